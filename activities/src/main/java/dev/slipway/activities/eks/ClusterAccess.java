@@ -1,0 +1,17 @@
+package dev.slipway.activities.eks;
+
+import dev.slipway.workflows.contract.Target;
+import io.fabric8.kubernetes.client.KubernetesClient;
+
+/** Ways into a cluster that is known by name. Nothing of it is ever written to disk. */
+public interface ClusterAccess {
+
+  /**
+   * A client whose token is renewed before it ends; shared between callers, who do not close it. It
+   * takes nothing from the environment: no kubeconfig, no proxy.
+   */
+  KubernetesClient client(Target target);
+
+  /** Contents of a kubeconfig with a fresh token, for the standard input of a child process. */
+  String kubeconfig(Target target);
+}

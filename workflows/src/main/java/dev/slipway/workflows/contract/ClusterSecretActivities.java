@@ -1,0 +1,34 @@
+package dev.slipway.workflows.contract;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What External Secrets makes of the AWS secrets: cluster secret and repository credentials. */
+@ActivityInterface
+public interface ClusterSecretActivities {
+
+  /**
+   * Looks once whether both Secrets exist, their ExternalSecrets are Ready, and the cluster
+   * secret's labels and annotations are those of this configuration. Where they are not, External
+   * Secrets is asked to look again at once (force-sync annotation, at most once per content of the
+   * AWS secrets and once a minute).
+   *
+   * <p>Idempotent: the annotation's value is derived, not random.
+   *
+   * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#NOT_YET} with the
+   *     ExternalSecret's own message (condition or newest Event), retried by the server
+   */
+  @ActivityMethod(name = "CheckClusterSecret")
+  ClusterSecret checkClusterSecret(Platform platform);
+
+  /** The labels and annotations that the ApplicationSets read. */
+  record ClusterSecret(Map<String, String> labels, Map<String, String> annotations) {
+    public ClusterSecret {
+      labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+      annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
+    }
+  }
+}

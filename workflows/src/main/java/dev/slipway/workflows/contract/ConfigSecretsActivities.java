@@ -1,0 +1,29 @@
+package dev.slipway.workflows.contract;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/** The two secrets in AWS Secrets Manager that External Secrets reads. */
+@ActivityInterface
+public interface ConfigSecretsActivities {
+
+  /**
+   * Writes {@code <prefix>/config}, and {@code <prefix>/github-app} unless it was pushed.
+   *
+   * <p>Idempotent: CreateSecret is the atomic claim, request tokens are derived from the content,
+   * an equal value is left alone, a secret in its deletion window is restored.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#SECRET_OWNED} naming the
+   *     owner, {@link FailureType#SECRET_INCOMPLETE} naming the missing keys, {@link
+   *     FailureType#ACCESS_DENIED}
+   */
+  @ActivityMethod(name = "CreateConfigSecrets")
+  ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials);
+
+  /**
+   * Where the secrets are.
+   *
+   * @param changed whether a value was written, so that External Secrets has to look again
+   */
+  record ConfigSecrets(String configArn, String githubAppArn, boolean changed) {}
+}

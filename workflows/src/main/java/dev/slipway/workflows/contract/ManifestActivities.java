@@ -1,0 +1,26 @@
+package dev.slipway.workflows.contract;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/** The manifests beside a chart: {@code packages/<addon>/manifests} and its siblings. */
+@ActivityInterface
+public interface ManifestActivities {
+
+  /**
+   * Applies the additional resources of one addon by server-side apply as field manager {@code
+   * slipway}: namespaces, CRDs and stores before what reads them.
+   *
+   * <p>Idempotent: server-side apply of the same content changes no resource version. What Argo CD
+   * manages by now is left to it.
+   *
+   * @param addon key in {@code packages/addons/values.yaml}
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#MANIFEST_REFUSED} naming file
+   *     and object; {@link FailureType#CLUSTER_UNREACHABLE} also while a webhook has no endpoints
+   */
+  @ActivityMethod(name = "ApplyManifests")
+  AppliedManifests applyManifests(Platform platform, String addon);
+
+  /** How many objects were applied, and how many of them that changed. */
+  record AppliedManifests(int objects, int changed) {}
+}

@@ -1,0 +1,63 @@
+package dev.slipway.workflows.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
+import java.util.List;
+
+/** Who works on the cluster (a Lease), and what was done to it (a ConfigMap). */
+@ActivityInterface
+public interface OwnershipActivities {
+
+  /**
+   * Takes the Lease {@code slipway} in namespace {@code kube-system}; it does not expire.
+   *
+   * <p>Idempotent: an owner that holds it already keeps it. A Lease of another owner is taken over
+   * only when Temporal says that the owner is closed.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_OWNED} naming the
+   *     owner; {@link FailureType#TEMPORAL_UNAVAILABLE} where Temporal could not be asked
+   */
+  @ActivityMethod(name = "ClaimCluster")
+  void claimCluster(Target target, Owner owner);
+
+  /** Gives the Lease back. Idempotent: a Lease that is gone or another's is left alone. */
+  @ActivityMethod(name = "ReleaseCluster")
+  void releaseCluster(Target target, Owner owner);
+
+  /**
+   * Writes what must be remembered from before the install into ConfigMap {@code
+   * slipway-installation} (namespace {@code kube-system}): the namespaces and CRDs that were there,
+   * and who approved which plan.
+   *
+   * <p>Idempotent: the before-lists of an earlier run are kept, never overwritten.
+   */
+  @ActivityMethod(name = "OpenInstallationRecord")
+  void openInstallationRecord(Platform platform, Approval approval);
+
+  /** Completes the record with the outcome. Idempotent: the same content changes nothing. */
+  @ActivityMethod(name = "CompleteInstallationRecord")
+  void completeInstallationRecord(Platform platform, Outcome outcome);
+
+  /**
+   * Who agreed to what.
+   *
+   * @param approver the name that was given, a claim; null where no approval was required
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Approval(
+      Owner owner, String planDigest, String approver, String comment, Instant decidedAt) {}
+
+  /** What the install led to. */
+  record Outcome(
+      List<ReleaseActivities.Release> releases,
+      String configArn,
+      String githubAppArn,
+      List<String> applications) {
+    public Outcome {
+      releases = List.copyOf(releases);
+      applications = List.copyOf(applications);
+    }
+  }
+}

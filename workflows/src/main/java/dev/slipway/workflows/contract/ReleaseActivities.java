@@ -1,0 +1,64 @@
+package dev.slipway.workflows.contract;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/** Helm releases; runs on the Helm task queue, where every slot is a child process. */
+@ActivityInterface
+public interface ReleaseActivities {
+
+  /**
+   * Brings a release to the chart, version and values of the packages folder.
+   *
+   * <p>Idempotent: a release that is deployed with the same chart version and values digest is left
+   * alone, and so is one that Argo CD manages by now; one left pending by a killed process is
+   * repaired first. Does not wait for pods, see {@link WorkloadActivities}.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#RELEASE_OWNED}, {@link
+   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#HELM_FAILED}
+   */
+  @ActivityMethod(name = "InstallRelease")
+  Release installRelease(Platform platform, BootstrapRelease release);
+
+  /** The three releases that Slipway installs itself. */
+  enum BootstrapRelease {
+    ARGO_CD("argocd", "argocd", "argocd"),
+    EXTERNAL_SECRETS("external-secrets", "external-secrets", "external-secrets"),
+    ADDONS_APPSET("addons-appset", "addons-appset", "argocd");
+
+    private final String addon;
+    private final String releaseName;
+    private final String namespace;
+
+    BootstrapRelease(String addon, String releaseName, String namespace) {
+      this.addon = addon;
+      this.releaseName = releaseName;
+      this.namespace = namespace;
+    }
+
+    /** Key in {@code packages/addons/values.yaml}; the AppSet chart has none of its own. */
+    public String addon() {
+      return addon;
+    }
+
+    public String releaseName() {
+      return releaseName;
+    }
+
+    public String namespace() {
+      return namespace;
+    }
+  }
+
+  /** A release as it is now, and what had to be done for it. */
+  record Release(
+      String name, String namespace, String chartVersion, int revision, Outcome outcome) {
+    /** What {@code installRelease} did. */
+    public enum Outcome {
+      INSTALLED,
+      UPGRADED,
+      LEFT_ALONE,
+      MANAGED_BY_ARGO_CD
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.workflows.contract;
+
+import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/** The pods behind a Helm release. */
+@ActivityInterface
+public interface WorkloadActivities {
+
+  /**
+   * Looks once whether every Deployment, StatefulSet and Job of a release is ready and every CRD
+   * established.
+   *
+   * <p>Idempotent: reads only.
+   *
+   * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#NOT_YET} naming what
+   *     is not ready and why, retried by the server
+   */
+  @ActivityMethod(name = "CheckWorkloads")
+  Workloads checkWorkloads(Target target, BootstrapRelease release);
+
+  /** How many workloads of the release are ready: all of them. */
+  record Workloads(int ready) {}
+}
