@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     Suspended} or {@code Unknown}
  * @param operation phase of the last operation ({@code Running}, {@code Succeeded}, {@code Failed},
  *     {@code Error}, {@code Terminating}); null before the first
+ * @param retrying whether that operation sleeps until Argo CD's own next retry
  * @param operationAtRevision whether the last operation was for the revision that Argo CD compares
  *     with now
  * @param error message of the first error condition; null without one
@@ -26,6 +27,7 @@ public record Application(
     String sync,
     String health,
     String operation,
+    boolean retrying,
     boolean operationAtRevision,
     String error,
     String message) {

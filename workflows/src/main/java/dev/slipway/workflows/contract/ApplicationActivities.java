@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.workflows.applications.Picture;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
 import java.util.List;
 
 /** What Argo CD shows, and the one thing that may be asked of it. */
@@ -25,7 +26,8 @@ public interface ApplicationActivities {
    * <p>Idempotent: reads only.
    *
    * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#UNCHANGED} while the
-   *     picture's digest is the known one, with a next look after 2 s growing to 20 s
+   *     picture's digest is the known one, with a next look after 2 s growing to 20 s; before
+   *     {@code notBefore} for every picture in which something expected is not up
    */
   @ActivityMethod(name = "ObserveApplications")
   Picture observeApplications(ObserveRequest request);
@@ -72,9 +74,11 @@ public interface ApplicationActivities {
    *
    * @param expected names of the Applications that count
    * @param knownDigest digest of the picture the caller has; null at first
+   * @param notBefore keeps pictures apart when something flaps; null for no limit
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ObserveRequest(Target target, List<String> expected, String knownDigest) {
+  record ObserveRequest(
+      Target target, List<String> expected, String knownDigest, Instant notBefore) {
     public ObserveRequest {
       expected = List.copyOf(expected);
     }
