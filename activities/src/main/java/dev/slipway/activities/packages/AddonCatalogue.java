@@ -1,0 +1,77 @@
+package dev.slipway.activities.packages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.packages.AddonSource.AdditionalResource;
+import dev.slipway.workflows.contract.FailureType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The addons of {@code packages/addons/values.yaml}, in its order. */
+public record AddonCatalogue(List<AddonSource> addons) {
+  public AddonCatalogue {
+    addons = List.copyOf(addons);
+  }
+
+  /**
+   * The addon of this key.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#INVALID_PACKAGES}
+   */
+  public AddonSource addon(String key) {
+    return addons.stream()
+        .filter(addon -> addon.addon().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                FailureType.INVALID_PACKAGES.failure(
+                    "packages/addons/values.yaml has no addon " + key));
+  }
+
+  /** Reads the merged values of the AppSet chart: what has a key {@code enabled} is an addon. */
+  static AddonCatalogue of(ObjectNode values) {
+    List<AddonSource> addons = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : values.properties()) {
+      if (entry.getValue().has("enabled")) {
+        addons.add(source(entry.getKey(), entry.getValue()));
+      }
+    }
+    return new AddonCatalogue(addons);
+  }
+
+  private static AddonSource source(String key, JsonNode node) {
+    String chartName = node.path("chartName").asText(key.replace('_', '-'));
+    return new AddonSource(
+        key,
+        node.path("enabled").asBoolean(),
+        chartName,
+        node.path("chartRepository").asText(""),
+        node.path("defaultVersion").asText(""),
+        node.path("path").asText(""),
+        node.path("namespace").asText("default"),
+        node.path("releaseName").asText(chartName),
+        objectOrEmpty(node.path("valuesObject")),
+        resources(node.path("additionalResources")),
+        objectOrEmpty(node.path("selector")));
+  }
+
+  private static List<AdditionalResource> resources(JsonNode list) {
+    List<AdditionalResource> resources = new ArrayList<>();
+    for (JsonNode resource : list) {
+      if (resource.path("type").asText().equals("manifests")) {
+        JsonNode values = resource.path("helm").path("valuesObject");
+        resources.add(
+            new AdditionalResource(
+                resource.path("manifestPath").asText(),
+                values instanceof ObjectNode object ? object : null));
+      }
+    }
+    return resources;
+  }
+
+  private static ObjectNode objectOrEmpty(JsonNode node) {
+    return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+  }
+}
