@@ -1,0 +1,126 @@
+package dev.slipway.workflows.platform;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which addon needs which. A graph with a cycle, an unknown prerequisite or a key given twice
+ * cannot be built.
+ */
+public final class AddonGraph {
+  private static final String ARGO_CD = "argocd";
+  private static final List<String> INFRASTRUCTURE =
+      List.of("external-dns", "cert-manager", "ingress-nginx", "keycloak");
+
+  /** The addons of the CNOE platform. */
+  public static final AddonGraph CNOE =
+      new AddonGraph(
+          List.of(
+              new Addon("external-secrets", "External Secrets", List.of()),
+              new Addon(ARGO_CD, "Argo CD", List.of("external-secrets")),
+              new Addon(
+                  "aws-load-balancer-controller", "AWS Load Balancer Controller", List.of(ARGO_CD)),
+              new Addon("ingress-nginx", "ingress-nginx", List.of("aws-load-balancer-controller")),
+              new Addon("external-dns", "External DNS", List.of(ARGO_CD)),
+              new Addon("cert-manager", "cert-manager", List.of(ARGO_CD)),
+              new Addon("crossplane", "Crossplane", List.of(ARGO_CD)),
+              new Addon(
+                  "crossplane-upbound-providers",
+                  "Crossplane Upbound Providers",
+                  List.of("crossplane")),
+              new Addon(
+                  "crossplane-compositions", "Crossplane Compositions", List.of("crossplane")),
+              new Addon("keycloak", "Keycloak", List.of(ARGO_CD)),
+              new Addon("backstage", "Backstage", INFRASTRUCTURE),
+              new Addon("argo-workflows", "Argo Workflows", INFRASTRUCTURE)));
+
+  private final Map<String, Addon> addons;
+
+  public AddonGraph(List<Addon> addons) {
+    this.addons = sorted(byKey(addons));
+  }
+
+  private static Map<String, Addon> byKey(List<Addon> addons) {
+    Map<String, Addon> byKey = new LinkedHashMap<>();
+    for (Addon addon : addons) {
+      if (byKey.put(addon.key(), addon) != null) {
+        throw new IllegalArgumentException("Addon given twice: " + addon.key());
+      }
+    }
+    for (Addon addon : addons) {
+      for (String prerequisite : addon.prerequisites()) {
+        if (!byKey.containsKey(prerequisite)) {
+          throw new IllegalArgumentException(
+              "Addon " + addon.key() + " needs the unknown addon " + prerequisite);
+        }
+      }
+    }
+    return byKey;
+  }
+
+  private static Map<String, Addon> sorted(Map<String, Addon> byKey) {
+    Map<String, Addon> sorted = new LinkedHashMap<>();
+    while (sorted.size() < byKey.size()) {
+      int before = sorted.size();
+      for (Addon addon : byKey.values()) {
+        if (sorted.keySet().containsAll(addon.prerequisites())) {
+          sorted.putIfAbsent(addon.key(), addon);
+        }
+      }
+      if (sorted.size() == before) {
+        List<String> rest = new ArrayList<>(byKey.keySet());
+        rest.removeAll(sorted.keySet());
+        throw new IllegalArgumentException("Addons need each other: " + String.join(", ", rest));
+      }
+    }
+    return sorted;
+  }
+
+  /** Every addon after its prerequisites. */
+  public List<Addon> order() {
+    return List.copyOf(addons.values());
+  }
+
+  /** Keys of the addons that this one needs itself; none for an addon that is not in the graph. */
+  public List<String> prerequisitesOf(String key) {
+    Addon addon = addons.get(key);
+    return addon == null ? List.of() : addon.prerequisites();
+  }
+
+  /**
+   * The graph of an installation with just these addons. Who needed an absent one needs what that
+   * one needed. A team's own addon, unknown here, needs Argo CD where that is present.
+   */
+  public AddonGraph among(Collection<String> present) {
+    List<Addon> kept = new ArrayList<>();
+    for (Addon addon : addons.values()) {
+      if (present.contains(addon.key())) {
+        kept.add(addon.after(List.copyOf(presentPrerequisites(addon, present))));
+      }
+    }
+    List<String> ownPrerequisites = present.contains(ARGO_CD) ? List.of(ARGO_CD) : List.of();
+    for (String key : new LinkedHashSet<>(present)) {
+      if (!addons.containsKey(key)) {
+        kept.add(new Addon(key, key, ownPrerequisites));
+      }
+    }
+    return new AddonGraph(kept);
+  }
+
+  private Set<String> presentPrerequisites(Addon addon, Collection<String> present) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String key : addon.prerequisites()) {
+      if (present.contains(key)) {
+        found.add(key);
+      } else {
+        found.addAll(presentPrerequisites(addons.get(key), present));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.slipway.workflows.platform;
+
+import java.net.IDN;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What each value has to look like. Every rule returns what is wrong, or null. */
+final class ConfigRules {
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}");
+  private static final Pattern ZONE = Pattern.compile("Z[A-Z0-9]{7,32}");
+  private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9_.@+=/#-]+");
+  private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.@+=/ -]+");
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9/_+=.@-]+");
+  private static final int LONGEST_DOMAIN = 253;
+  private static final int LONGEST_PREFIX = 480;
+
+  private ConfigRules() {}
+
+  static String clusterName(String value) {
+    return ClusterId.NAME.matcher(value).matches()
+        ? null
+        : quote(value)
+            + " is no EKS cluster name: up to 100 letters, digits, - and _,"
+            + " beginning with a letter or digit";
+  }
+
+  static String region(String value) {
+    if (ClusterId.REGION.matcher(value).matches()) {
+      return null;
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (ClusterId.REGION.matcher(lower).matches()) {
+      return quote(value) + " is written " + lower;
+    }
+    String parent = lower.isEmpty() ? "" : lower.substring(0, lower.length() - 1);
+    if (ClusterId.REGION.matcher(parent).matches()) {
+      return quote(value) + " is an availability zone; its region is " + parent;
+    }
+    return quote(value) + " is no AWS region code such as eu-west-3";
+  }
+
+  static String zoneId(String value) {
+    String bare = value.substring(value.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+    if (ZONE.matcher(value).matches()) {
+      return null;
+    }
+    return ZONE.matcher(bare).matches()
+        ? quote(value) + " is written " + bare
+        : quote(value) + " is no hosted zone ID: Z, then 7 to 32 capital letters and digits";
+  }
+
+  static String trueOrFalse(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "true", "false" -> null;
+      case "yes", "on", "1", "y" -> quote(value) + " is neither true nor false; write \"true\"";
+      case "no", "off", "0", "n" -> quote(value) + " is neither true nor false; write \"false\"";
+      default -> quote(value) + " is neither true nor false";
+    };
+  }
+
+  /** The value may be written in capitals. */
+  static String domain(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    String bare = lower.replaceFirst("^[a-z]+://", "").replaceFirst("[/:].*$", "");
+    bare = bare.replaceFirst("\\.$", "").replaceFirst("^\\*\\.", "");
+    if (ADDRESS.matcher(lower).matches()) {
+      return quote(value) + " is an IP address; a DNS name such as cnoe.example.com is expected";
+    }
+    if (isDomain(lower)) {
+      return null;
+    }
+    if (isDomain(bare)) {
+      return quote(value) + " is no DNS name; write " + bare;
+    }
+    String ascii = ascii(bare);
+    return isDomain(ascii)
+        ? quote(value) + " is no DNS name; write " + ascii
+        : quote(value)
+            + " is no DNS name such as cnoe.example.com: labels of letters, digits and -,"
+            + " with dots between them";
+  }
+
+  private static boolean isDomain(String value) {
+    String[] labels = value.split("\\.", -1);
+    return labels.length >= 2
+        && value.length() <= LONGEST_DOMAIN
+        && Arrays.stream(labels).allMatch(label -> LABEL.matcher(label).matches());
+  }
+
+  private static String ascii(String value) {
+    try {
+      return IDN.toASCII(value);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  static String revision(String value) {
+    if (!REVISION.matcher(value).matches() || value.startsWith("-")) {
+      return quote(value) + " is no Git branch, tag or commit";
+    }
+    return badPath(value) ? quote(value) + " must not begin or end with / or contain .." : null;
+  }
+
+  static String basepath(String value) {
+    if (badPath(value)) {
+      return quote(value)
+          + " is no folder in the repository: without / at begin and end, and without ..";
+    }
+    return PATH.matcher(value).matches()
+        ? null
+        : quote(value) + " has characters that a folder name cannot have here";
+  }
+
+  static String secretPrefix(String value) {
+    if (!PREFIX.matcher(value).matches()) {
+      return quote(value) + " may hold letters, digits and /_+=.@- only";
+    }
+    if (value.length() > LONGEST_PREFIX) {
+      return "is longer than " + LONGEST_PREFIX + " characters";
+    }
+    return value.startsWith("/") || value.endsWith("/") || value.contains("//")
+        ? quote(value) + " must not begin or end with / or contain //"
+        : null;
+  }
+
+  private static boolean badPath(String value) {
+    return value.startsWith("/")
+        || value.endsWith("/")
+        || value.contains("//")
+        || value.contains("\\")
+        || value.contains("..");
+  }
+
+  /** The value for a message: one line, not endless, without what may be a password in a URL. */
+  static String quote(String value) {
+    String line = value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    return '"' + shorten(line.replaceAll("//[^/]*@", "//...@")) + '"';
+  }
+
+  static String shorten(String text) {
+    return text.length() > 80 ? text.substring(0, 77) + "..." : text;
+  }
+}
