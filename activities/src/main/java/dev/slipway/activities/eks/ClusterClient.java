@@ -1,0 +1,40 @@
+package dev.slipway.activities.eks;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
+
+/** Makes Kubernetes clients that know one cluster and nothing of the machine they run on. */
+final class ClusterClient {
+  private static final int TIMEOUT_MILLIS = 10_000;
+
+  private ClusterClient() {}
+
+  static KubernetesClient open(EksCluster cluster, Tokens tokens, String userAgent) {
+    return new KubernetesClientBuilder()
+        .withConfig(config(cluster, userAgent))
+        .withHttpClientFactory(new JdkHttpClientFactory())
+        .withHttpClientBuilderConsumer(
+            http ->
+                http.addOrReplaceInterceptor(
+                    TokenRefreshInterceptor.NAME, new TokenInterceptor(tokens)))
+        .build();
+  }
+
+  // HTTP/1.1: a connection that hangs costs one request, not all that share it. No retries here:
+  // Temporal retries, where it can be seen.
+  private static Config config(EksCluster cluster, String userAgent) {
+    return new ConfigBuilder(Config.empty())
+        .withMasterUrl(cluster.endpoint())
+        .withCaCertData(cluster.certificateAuthority())
+        .withUserAgent(userAgent)
+        .withConnectionTimeout(TIMEOUT_MILLIS)
+        .withRequestTimeout(TIMEOUT_MILLIS)
+        .withRequestRetryBackoffLimit(0)
+        .withHttp2Disable(true)
+        .build();
+  }
+}

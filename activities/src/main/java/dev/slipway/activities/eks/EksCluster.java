@@ -1,0 +1,28 @@
+package dev.slipway.activities.eks;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A cluster as EKS describes it.
+ *
+ * @param certificateAuthority PEM, base64-encoded as in a kubeconfig
+ * @param status {@code ACTIVE} when it can be used
+ * @param version Kubernetes version, such as {@code 1.35}
+ */
+public record EksCluster(
+    String arn, String endpoint, String certificateAuthority, String status, String version) {
+  public EksCluster {
+    requireNonNull(arn, "arn");
+    requireNonNull(status, "status");
+    requireNonNull(version, "version");
+  }
+
+  public boolean isActive() {
+    return status.equals("ACTIVE") || status.equals("UPDATING");
+  }
+
+  /** A cluster that is being created has neither endpoint nor certificate authority. */
+  boolean isReachable() {
+    return endpoint != null && certificateAuthority != null;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.activities.eks;
+
+import dev.slipway.workflows.contract.Target;
+import java.time.Clock;
+
+/** The token of one target, renewed before it ends or when the API server refuses it. */
+final class Tokens {
+  private final TokenSigner signer;
+  private final Target target;
+  private final Clock clock;
+  private EksToken current;
+
+  Tokens(TokenSigner signer, Target target, Clock clock) {
+    this.signer = signer;
+    this.target = target;
+    this.clock = clock;
+  }
+
+  synchronized String current() {
+    if (current == null || !clock.instant().isBefore(current.renewAt())) {
+      current = signer.sign(target);
+    }
+    return current.value();
+  }
+
+  /** Another token than the one that was refused. */
+  synchronized String insteadOf(String refused) {
+    if (current == null || current.value().equals(refused)) {
+      current = signer.sign(target);
+    }
+    return current.value();
+  }
+}

@@ -1,0 +1,2 @@
+/** The way into an EKS cluster: where it is, and a token that is renewed before it ends. */
+package dev.slipway.activities.eks;

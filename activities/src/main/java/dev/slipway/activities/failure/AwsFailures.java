@@ -1,0 +1,96 @@
+package dev.slipway.activities.failure;
+
+import dev.slipway.workflows.contract.FailureType;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns what the AWS SDK throws into the failures that workflows know. */
+public final class AwsFailures {
+  private static final Set<String> EXPIRED =
+      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+  private static final Set<String> UNKNOWN_CREDENTIALS =
+      Set.of(
+          "AuthFailure",
+          "IncompleteSignature",
+          "InvalidAccessKeyId",
+          "InvalidClientTokenId",
+          "InvalidSignatureException",
+          "MissingAuthenticationToken",
+          "SignatureDoesNotMatch",
+          "UnrecognizedClientException");
+
+  private AwsFailures() {}
+
+  /**
+   * Calls AWS and names the object in what fails. What the caller expects, such as a resource that
+   * does not exist, it catches inside the call.
+   */
+  public static <T> T naming(String object, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      throw translate(object, e);
+    }
+  }
+
+  public static ApplicationFailure translate(String object, SdkException failure) {
+    if (failure instanceof AwsServiceException answer) {
+      return answered(object, answer);
+    }
+    if (isWithoutCredentials(failure)) {
+      return FailureType.ACCESS_DENIED.failure(
+          object + ": the worker has no AWS credentials: " + failure.getMessage(), failure);
+    }
+    return FailureType.AWS_UNAVAILABLE.failure(
+        object + ": AWS does not answer: " + failure.getMessage(), failure);
+  }
+
+  /** The error code of an answer, such as {@code AccessDenied}; empty where there is none. */
+  static String codeOf(AwsServiceException failure) {
+    boolean named =
+        failure.awsErrorDetails() != null && failure.awsErrorDetails().errorCode() != null;
+    return named ? failure.awsErrorDetails().errorCode() : "";
+  }
+
+  private static ApplicationFailure answered(String object, AwsServiceException failure) {
+    String code = codeOf(failure);
+    if (EXPIRED.contains(code)) {
+      return FailureType.ACCESS_DENIED.failure(
+          object + ": the worker's AWS credentials have expired (" + code + ")", failure);
+    }
+    if (UNKNOWN_CREDENTIALS.contains(code)) {
+      return FailureType.ACCESS_DENIED.failure(
+          object + ": AWS does not accept the worker's credentials (" + code + ")", failure);
+    }
+    return typeOf(failure, code).failure(object + ": " + textOf(failure, code), failure);
+  }
+
+  private static FailureType typeOf(AwsServiceException failure, String code) {
+    if (failure.isThrottlingException() || failure.isClockSkewException()) {
+      return FailureType.AWS_UNAVAILABLE;
+    }
+    if (failure.statusCode() >= 500 || failure.statusCode() == 429) {
+      return FailureType.AWS_UNAVAILABLE;
+    }
+    boolean denied = code.startsWith("AccessDenied") || code.startsWith("NotAuthorized");
+    if (denied || failure.statusCode() == 401 || failure.statusCode() == 403) {
+      return FailureType.ACCESS_DENIED;
+    }
+    return FailureType.AWS_REFUSED;
+  }
+
+  private static String textOf(AwsServiceException failure, String code) {
+    if (code.isEmpty()) {
+      return failure.getMessage();
+    }
+    return code + ": " + failure.awsErrorDetails().errorMessage();
+  }
+
+  private static boolean isWithoutCredentials(SdkException failure) {
+    String message = failure.getMessage();
+    return message != null && message.startsWith("Unable to load credentials");
+  }
+}

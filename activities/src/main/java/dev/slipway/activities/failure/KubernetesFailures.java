@@ -1,0 +1,99 @@
+package dev.slipway.activities.failure;
+
+import dev.slipway.workflows.contract.FailureType;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.StatusCause;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns what the Kubernetes client throws into the failures that workflows know. */
+public final class KubernetesFailures {
+  private static final Set<Integer> PASSING = Set.of(401, 404, 408, 409, 410, 425, 429);
+  private static final int LONGEST_TEXT = 1_000;
+
+  private KubernetesFailures() {}
+
+  /**
+   * Calls the API server and names the object in what fails. What the caller expects, such as an
+   * object that does not exist, it catches inside the call.
+   */
+  public static <T> T naming(String object, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (KubernetesClientException e) {
+      throw translate(object, e);
+    } catch (SdkException e) {
+      throw AwsFailures.translate(object, e);
+    }
+  }
+
+  /**
+   * A 401 is passing: the client has renewed its token when one reaches us, and an API server whose
+   * authenticator is away answers 401 as well. Preflight tells a caller that is unknown for good.
+   */
+  public static ApplicationFailure translate(String object, KubernetesClientException failure) {
+    ApplicationFailure fromToken = failureOfToken(object, failure);
+    if (fromToken != null) {
+      return fromToken;
+    }
+    int code = failure.getCode();
+    if (code == 0) {
+      return FailureType.CLUSTER_UNREACHABLE.failure(
+          object + ": the API server does not answer: " + rootText(failure), failure);
+    }
+    if (code == 401) {
+      return FailureType.CLUSTER_UNREACHABLE.failure(
+          object + ": the API server does not know the caller (401)", failure);
+    }
+    return typeOf(code, failure.getStatus()).failure(object + ": " + textOf(failure), failure);
+  }
+
+  private static FailureType typeOf(int code, Status status) {
+    if (code >= 500 || PASSING.contains(code) || isNamespaceEnding(status)) {
+      return FailureType.CLUSTER_UNREACHABLE;
+    }
+    boolean byWebhook = status != null && textOf(status).contains("admission webhook");
+    return code == 403 && !byWebhook ? FailureType.ACCESS_DENIED : FailureType.CLUSTER_REFUSED;
+  }
+
+  private static boolean isNamespaceEnding(Status status) {
+    if (status == null || status.getDetails() == null) {
+      return false;
+    }
+    List<StatusCause> causes = status.getDetails().getCauses();
+    return causes.stream().anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason()));
+  }
+
+  private static ApplicationFailure failureOfToken(String object, Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SdkException fromAws) {
+        return AwsFailures.translate(object, fromAws);
+      }
+    }
+    return null;
+  }
+
+  private static String textOf(KubernetesClientException failure) {
+    boolean answered = failure.getStatus() != null && failure.getStatus().getMessage() != null;
+    String text = answered ? failure.getStatus().getMessage() : failure.getMessage();
+    String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + " …" : text;
+    return cut + " (" + failure.getCode() + ")";
+  }
+
+  private static String textOf(Status status) {
+    return status.getMessage() == null ? "" : status.getMessage();
+  }
+
+  private static String rootText(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String name = root.getClass().getSimpleName();
+    return root.getMessage() == null ? name : name + ": " + root.getMessage();
+  }
+}
