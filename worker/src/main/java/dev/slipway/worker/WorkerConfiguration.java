@@ -1,0 +1,59 @@
+package dev.slipway.worker;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.slipway.activities.ActivitySettings;
+import dev.slipway.workflows.contract.TaskQueues;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The settings of {@code worker.yml}. How to reach Temporal is not among them. */
+public final class WorkerConfiguration extends Configuration {
+  @NotBlank @JsonProperty private String taskQueue = TaskQueues.DEFAULT;
+
+  @NotNull
+  @MinDuration(value = 0, unit = TimeUnit.SECONDS)
+  @JsonProperty
+  private Duration drainGrace = Duration.seconds(20);
+
+  @NotNull
+  @MinDuration(value = 5, unit = TimeUnit.SECONDS)
+  @JsonProperty
+  private Duration tokenRenewal = Duration.minutes(10);
+
+  @Valid @NotNull @JsonProperty private Slots slots = Slots.defaults();
+
+  @Valid @NotNull @JsonProperty
+  private Folders folders =
+      new Folders(Path.of("packages"), Path.of("."), Path.of("private"), Path.of("target", "helm"));
+
+  String taskQueue() {
+    return taskQueue;
+  }
+
+  java.time.Duration drainGrace() {
+    return drainGrace.toJavaDuration();
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
+  Path packages() {
+    return folders.packages();
+  }
+
+  ActivitySettings activitySettings() {
+    return new ActivitySettings(
+        folders.packages(),
+        folders.config(),
+        folders.credentials(),
+        folders.helm(),
+        tokenRenewal.toJavaDuration());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.worker;
+
+/**
+ * Where the worker stands with Temporal.
+ *
+ * @param detail why, for a person
+ */
+public record WorkerState(Phase phase, String detail) {
+
+  /** From start to end. */
+  public enum Phase {
+    CONNECTING,
+    POLLING,
+    REFUSED,
+    DRAINING
+  }
+}
