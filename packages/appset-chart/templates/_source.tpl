@@ -43,7 +43,7 @@ matchExpressions:
       {{- toYaml . | nindent 6 }}
     {{- end }}
   {{- end }}
-{{- range .config.additionalResources }}
+{{- range concat (.config.additionalResources | default list) (.config.routingResources | default list) }}
 - repoURL: {{ $.values.repoURLGit | squote }}
   targetRevision: {{ $.values.repoURLGitRevision | squote }}
   path: {{ ternary (printf "%s/%s" $folder .manifestPath) .path (eq .type "manifests") | squote }}
