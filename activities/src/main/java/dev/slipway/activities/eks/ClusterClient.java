@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
 
@@ -19,8 +20,9 @@ final class ClusterClient {
         .withHttpClientFactory(new JdkHttpClientFactory())
         .withHttpClientBuilderConsumer(
             http ->
-                http.addOrReplaceInterceptor(
-                    TokenRefreshInterceptor.NAME, new TokenInterceptor(tokens)))
+                http.proxyType(HttpClient.ProxyType.DIRECT)
+                    .addOrReplaceInterceptor(
+                        TokenRefreshInterceptor.NAME, new TokenInterceptor(tokens)))
         .build();
   }
 

@@ -41,7 +41,7 @@ public final class KubernetesFailures {
       return fromToken;
     }
     int code = failure.getCode();
-    if (code == 0) {
+    if (code <= 0) {
       return FailureType.CLUSTER_UNREACHABLE.failure(
           object + ": the API server does not answer: " + rootText(failure), failure);
     }
