@@ -1,111 +1,136 @@
 package dev.slipway.workflows.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * The GitHub App credentials: the files {@code private/NAME.yaml} as one JSON object, each under
- * its name. Problems name files and keys, never values; neither does {@code toString}.
+ * The credentials of the two GitHub Apps, as External Secrets reads them from one AWS secret: each
+ * {@code private/NAME.yaml} under key NAME. Problems name keys and lines, never a value; the value
+ * is reachable by {@link #json()} only.
  */
 public final class GithubAppSecret {
-  private static final String ARGO_CD = "argocd-github";
-  private static final Map<String, List<String>> REQUIRED = new LinkedHashMap<>();
-  private static final ObjectMapper JSON = new JsonMapper();
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY).build();
+  // Narrower than in config.yaml: a random secret may well hold a bracket.
+  private static final Pattern PLACEHOLDER = Pattern.compile("^<.*>$|/<[^/>]*>|\\.\\.$|REPLACE_ME");
+  private static final Map<String, List<String>> REQUIRED = required();
 
-  static {
-    REQUIRED.put(ARGO_CD, List.of("url", "appId", "installationId", "privateKey"));
-    REQUIRED.put(
-        "backstage-github",
-        List.of("appId", "webhookUrl", "clientId", "clientSecret", "webhookSecret", "privateKey"));
+  private final ObjectNode json;
+  private final List<String> problems;
+
+  private GithubAppSecret(ObjectNode json, List<String> problems) {
+    this.json = json;
+    this.problems = List.copyOf(problems);
   }
 
-  private final ObjectNode content;
-  private final List<String> unreadable;
-
-  private GithubAppSecret(ObjectNode content, List<String> unreadable) {
-    this.content = content;
-    this.unreadable = unreadable;
+  private static Map<String, List<String>> required() {
+    Map<String, List<String>> required = new LinkedHashMap<>();
+    required.put("argocd-github", List.of("url", "appId", "installationId", "privateKey"));
+    required.put(
+        "backstage-github",
+        List.of("appId", "webhookUrl", "clientId", "clientSecret", "webhookSecret", "privateKey"));
+    return required;
   }
 
   /**
-   * Reads the texts of the files.
+   * Reads the contents of {@code private/*.yaml}.
    *
-   * @param files YAML by file name without its ending
+   * @param yamlByName content by file name without its ending
    */
-  public static GithubAppSecret ofFiles(SortedMap<String, String> files) {
-    ObjectNode content = JSON.createObjectNode();
-    List<String> unreadable = new ArrayList<>();
-    files.forEach((name, text) -> add(content, unreadable, name, text));
-    return new GithubAppSecret(content, unreadable);
+  public static GithubAppSecret read(Map<String, String> yamlByName) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    List<String> problems = new ArrayList<>();
+    new TreeMap<>(yamlByName)
+        .forEach((name, yaml) -> readFile(name, yaml, json.putObject(name), problems));
+    problems.addAll(problemsOf(json));
+    return new GithubAppSecret(json, problems);
   }
 
-  /** Reads the text of the secret in AWS. */
-  public static GithubAppSecret ofJson(String text) {
+  private static void readFile(String name, String yaml, ObjectNode target, List<String> problems) {
     try {
-      if (JSON.readTree(text) instanceof ObjectNode content) {
-        return new GithubAppSecret(content, List.of());
+      if (YamlDocument.parse(yaml) instanceof ConfigNode.Keys keys) {
+        keys.entries().forEach(entry -> readEntry(name, entry, target, problems));
+      } else {
+        problems.add(name + ": holds no keys");
       }
-      return new GithubAppSecret(JSON.createObjectNode(), List.of("it is no JSON object"));
-    } catch (JsonProcessingException e) {
-      return new GithubAppSecret(JSON.createObjectNode(), List.of("it is no JSON"));
+    } catch (YamlDocument.Unreadable e) {
+      problems.add(name + ", line " + e.line() + ": " + e.getMessage());
     }
   }
 
-  /** What is missing or cannot be right; empty when the secret is complete. */
-  public List<String> problems() {
-    List<String> problems = new ArrayList<>(unreadable);
-    REQUIRED.forEach((name, keys) -> check(problems, name, keys));
+  private static void readEntry(
+      String name, ConfigNode.Entry entry, ObjectNode target, List<String> problems) {
+    String where = name + "." + entry.key() + ", line " + entry.line() + ": ";
+    if (target.has(entry.key())) {
+      problems.add(where + "is given twice");
+    }
+    if (entry.value() instanceof ConfigNode.Text text) {
+      target.put(entry.key(), text.value());
+      return;
+    }
+    target.putNull(entry.key());
+    if (!(entry.value() instanceof ConfigNode.Nothing)) {
+      problems.add(where + "is " + entry.value().kind() + "; one text is expected");
+    }
+  }
+
+  /** What an AWS secret lacks, by the same rules; a pushed one is checked with it. */
+  public static List<String> problemsOf(JsonNode secret) {
+    List<String> problems = new ArrayList<>();
+    REQUIRED.forEach(
+        (name, keys) -> {
+          JsonNode app = secret.path(name);
+          if (app.isMissingNode() && !name.equals("argocd-github")) {
+            return;
+          }
+          if (!app.isObject()) {
+            problems.add(name + ": is missing; it needs " + String.join(", ", keys));
+            return;
+          }
+          keys.forEach(key -> check(name + "." + key, key, app.path(key), problems));
+        });
     return problems;
   }
 
-  public String asJson() {
-    return content.toString();
+  private static void check(String field, String key, JsonNode value, List<String> problems) {
+    String text = value.asText("").strip();
+    if (value.isMissingNode() || value.isNull() || text.isEmpty()) {
+      problems.add(field + ": is missing");
+    } else if (key.equals("privateKey")) {
+      if (!text.startsWith("-----BEGIN ") || text.contains("\n...\n")) {
+        problems.add(field + ": is no private key in PEM form");
+      }
+    } else if (PLACEHOLDER.matcher(text).find()) {
+      problems.add(field + ": is a placeholder; fill in your own value");
+    } else if (isNumber(field) && !text.matches("\\d+")) {
+      problems.add(field + ": is no number, as GitHub shows it on the App's page");
+    }
+  }
+
+  private static boolean isNumber(String field) {
+    return field.equals("argocd-github.appId") || field.equals("argocd-github.installationId");
+  }
+
+  /** Everything that is missing or wrong; empty when the secret may be written. */
+  public List<String> problems() {
+    return problems;
+  }
+
+  /** Secret: the value to write. Only without problems. */
+  public String json() {
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("The GitHub App credentials have problems");
+    }
+    return json.toString();
   }
 
   @Override
   public String toString() {
-    return "GithubAppSecret" + content.properties().stream().map(Map.Entry::getKey).toList();
-  }
-
-  // The parser's own message quotes the text, so only the line is told.
-  private static void add(ObjectNode content, List<String> unreadable, String name, String text) {
-    try {
-      content.set(name, YAML.readTree(text));
-    } catch (JsonProcessingException e) {
-      String place = e.getLocation() == null ? "" : " from line " + e.getLocation().getLineNr();
-      unreadable.add(name + " is no YAML" + place);
-    }
-  }
-
-  private void check(List<String> problems, String name, List<String> keys) {
-    if (!content.has(name)) {
-      if (name.equals(ARGO_CD) && unreadable.stream().noneMatch(it -> it.startsWith(name))) {
-        problems.add(name + " is missing");
-      }
-      return;
-    }
-    keys.forEach(key -> check(problems, name + "." + key, key, content.path(name).path(key)));
-  }
-
-  private static void check(List<String> problems, String path, String key, JsonNode value) {
-    if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
-      problems.add(path + " is missing");
-    } else if (key.equals("privateKey") && !value.asText().contains("PRIVATE KEY-----")) {
-      problems.add(path + " is no private key in PEM form");
-    } else if (value.asText().contains("<")) {
-      problems.add(path + " still holds its placeholder");
-    }
+    return "GithubAppSecret[problems=" + problems + "]";
   }
 }

@@ -1,101 +1,121 @@
 package dev.slipway.workflows.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.TreeMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GithubAppSecretTest {
   private static final String ARGO_CD =
       """
       url: https://github.com/acme
-      appId: "12"
-      installationId: "34"
+      appId: "1234"
+      installationId: 5678
       privateKey: |
         -----BEGIN RSA PRIVATE KEY-----
         planted
+        -----END RSA PRIVATE KEY-----
+      """;
+  private static final String BACKSTAGE =
+      """
+      appId: 1234
+      webhookUrl: https://smee.example.com/x
+      clientId: Iv1.abc
+      clientSecret: planted-client-secret
+      webhookSecret: planted-webhook-secret
+      privateKey: |
+        -----BEGIN RSA PRIVATE KEY-----
+        planted
+        -----END RSA PRIVATE KEY-----
       """;
 
-  private final TreeMap<String, String> files = new TreeMap<>();
-
   @Test
-  void putsEachFileUnderItsName() {
-    files.put("argocd-github", ARGO_CD);
-    files.put("other", "a: 1");
-
-    assertThat(secret().problems()).isEmpty();
-    assertThat(secret().asJson())
-        .isEqualTo(
-            """
-            {"argocd-github":{"url":"https://github.com/acme","appId":"12","installationId":"34",\
-            "privateKey":"-----BEGIN RSA PRIVATE KEY-----\\nplanted\\n"},"other":{"a":1}}""");
+  void holdsEachFileUnderItsName() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(read(ARGO_CD, BACKSTAGE).json());
+    assertThat(json.at("/argocd-github/installationId").asText()).isEqualTo("5678");
+    assertThat(json.at("/argocd-github/privateKey").asText())
+        .isEqualTo("-----BEGIN RSA PRIVATE KEY-----\nplanted\n-----END RSA PRIVATE KEY-----\n");
+    assertThat(json.at("/backstage-github/clientSecret").asText())
+        .isEqualTo("planted-client-secret");
   }
 
   @Test
-  void isCompleteAfterTheRoundTripThroughAws() {
-    files.put("argocd-github", ARGO_CD);
-
-    assertThat(GithubAppSecret.ofJson(secret().asJson()).problems()).isEmpty();
+  void keepsFilesAndKeysThatItDoesNotKnow() throws Exception {
+    GithubAppSecret secret =
+        GithubAppSecret.read(
+            Map.of(
+                "argocd-github",
+                ARGO_CD + "note: mine\n",
+                "backstage-github",
+                BACKSTAGE,
+                "other",
+                "a: b"));
+    JsonNode json = new ObjectMapper().readTree(secret.json());
+    assertThat(json.at("/other/a").asText()).isEqualTo("b");
+    assertThat(json.at("/argocd-github/note").asText()).isEqualTo("mine");
   }
 
   @Test
-  void wantsTheCredentialsOfArgoCd() {
-    assertThat(secret().problems()).containsExactly("argocd-github is missing");
-  }
-
-  @Test
-  void namesEveryMissingKeyTogether() {
-    files.put("argocd-github", "appId: ''\nprivateKey: planted");
-    files.put("backstage-github", "appId: 1\nclientId: planted\nclientSecret: [planted]");
-
-    assertThat(secret().problems())
+  void namesMissingFilesAndKeys() {
+    assertThat(
+            GithubAppSecret.read(Map.of("argocd-github", "url: https://github.com/a\n")).problems())
         .containsExactly(
-            "argocd-github.url is missing",
-            "argocd-github.appId is missing",
-            "argocd-github.installationId is missing",
-            "argocd-github.privateKey is no private key in PEM form",
-            "backstage-github.webhookUrl is missing",
-            "backstage-github.clientSecret is missing",
-            "backstage-github.webhookSecret is missing",
-            "backstage-github.privateKey is missing");
+            "argocd-github.appId: is missing",
+            "argocd-github.installationId: is missing",
+            "argocd-github.privateKey: is missing");
   }
 
   @Test
-  void refusesThePlaceholderOfTheTemplate() {
-    files.put("argocd-github", ARGO_CD.replace("acme", "<github-org>"));
-
-    assertThat(secret().problems())
-        .containsExactly("argocd-github.url still holds its placeholder");
+  void wantsTheAppOfArgoCdAndLeavesBackstagesToWhoHasOne() {
+    assertThat(GithubAppSecret.read(Map.of("argocd-github", ARGO_CD)).problems()).isEmpty();
+    assertThat(GithubAppSecret.read(Map.of("backstage-github", BACKSTAGE)).problems())
+        .containsExactly(
+            "argocd-github: is missing; it needs url, appId, installationId, privateKey");
   }
 
   @Test
-  void tellsTheLineOfBrokenYamlAndNotItsText() {
-    files.put("argocd-github", "appId: 1\nprivateKey: 'planted\n");
-
-    assertThat(secret().problems()).hasSize(1);
-    assertThat(secret().problems().get(0))
-        .startsWith("argocd-github is no YAML from line")
-        .doesNotContain("planted");
+  void refusesWhatTheTemplatesHold() {
+    String argoCd = ARGO_CD.replace("com/acme", "com/<github-org>").replace("1234", "123abc");
+    String backstage =
+        BACKSTAGE
+            .replace("smee.example.com/x", "...")
+            .replace("Iv1.abc", "ABC..")
+            .replace("  planted\n", "  ...\n");
+    assertThat(read(argoCd, backstage).problems())
+        .containsExactly(
+            "argocd-github.url: is a placeholder; fill in your own value",
+            "argocd-github.appId: is no number, as GitHub shows it on the App's page",
+            "backstage-github.webhookUrl: is a placeholder; fill in your own value",
+            "backstage-github.clientId: is a placeholder; fill in your own value",
+            "backstage-github.privateKey: is no private key in PEM form");
   }
 
   @Test
-  void refusesAFileThatIsNoObject() {
-    files.put("argocd-github", "planted");
-
-    assertThat(secret().problems())
-        .hasSize(4)
-        .allSatisfy(it -> assertThat(it).doesNotContain("planted"));
+  void repeatsNoValueWhenAFileIsNotYaml() {
+    GithubAppSecret secret = read("privateKey: \"planted\n", "planted: [planted: : planted");
+    assertThat(secret.problems()).anyMatch(problem -> problem.startsWith("argocd-github, line "));
+    assertThat(String.join("\n", secret.problems())).doesNotContain("planted");
+    assertThat(secret.toString()).doesNotContain("planted");
   }
 
   @Test
-  void saysNothingOfItsValues() {
-    files.put("argocd-github", ARGO_CD);
-
-    assertThat(secret()).hasToString("GithubAppSecret[argocd-github]");
-    assertThat(GithubAppSecret.ofJson("planted").problems().toString()).doesNotContain("planted");
+  void givesNoValueWhileThereAreProblems() {
+    assertThatIllegalStateException().isThrownBy(() -> read(ARGO_CD, "").json());
   }
 
-  private GithubAppSecret secret() {
-    return GithubAppSecret.ofFiles(files);
+  @Test
+  void findsWhatAPushedSecretLacks() throws Exception {
+    JsonNode pushed =
+        new ObjectMapper().readTree("{\"argocd-github\": {\"appId\": 1, \"url\": null}}");
+    assertThat(GithubAppSecret.problemsOf(pushed))
+        .contains("argocd-github.url: is missing", "argocd-github.privateKey: is missing")
+        .doesNotContain("argocd-github.appId: is missing");
+  }
+
+  private static GithubAppSecret read(String argoCd, String backstage) {
+    return GithubAppSecret.read(Map.of("argocd-github", argoCd, "backstage-github", backstage));
   }
 }
