@@ -1,0 +1,43 @@
+package dev.slipway.workflows.approval;
+
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInfo;
+
+/** Markdown that shows a plan and the exact command to answer with. */
+final class Invitation {
+  private Invitation() {}
+
+  static String to(Plan plan, ApprovalPolicy policy) {
+    WorkflowInfo info = Workflow.getInfo();
+    String command =
+        "temporal workflow signal --namespace %s --workflow-id '%s' --input '%s' --name "
+            .formatted(info.getNamespace(), info.getWorkflowId(), answer(plan, policy));
+    StringBuilder text = new StringBuilder("To agree:\n\n```\n");
+    text.append(command).append("approve").append("\n```\n\nTo refuse:\n\n```\n");
+    text.append(command).append("reject").append("\n```\n\nThe plan\n");
+    plan.changes()
+        .forEach(
+            change ->
+                text.append("- ")
+                    .append(change.action())
+                    .append(' ')
+                    .append(change.object())
+                    .append(": ")
+                    .append(change.detail())
+                    .append('\n'));
+    plan.warnings()
+        .forEach(
+            warning ->
+                text.append("- ⚠ ")
+                    .append(warning.subject())
+                    .append(": ")
+                    .append(warning.message())
+                    .append('\n'));
+    return text.toString();
+  }
+
+  private static String answer(Plan plan, ApprovalPolicy policy) {
+    String name = policy.approvers().isEmpty() ? "YOUR NAME" : policy.approvers().get(0);
+    return "{\"approver\":\"%s\",\"planDigest\":\"%s\"}".formatted(name, plan.digest());
+  }
+}

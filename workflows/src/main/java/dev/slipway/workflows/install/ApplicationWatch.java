@@ -1,0 +1,124 @@
+package dev.slipway.workflows.install;
+
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.applications.PictureSpacing;
+import dev.slipway.workflows.applications.SyncAdvice;
+import dev.slipway.workflows.applications.Verdict;
+import dev.slipway.workflows.contract.ApplicationActivities;
+import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
+import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.AddonGraph;
+import dev.slipway.workflows.progress.ProgressBoard;
+import io.temporal.api.enums.v1.RetryState;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Looks at the applications until they are up; an unchanged look leaves no event in the history.
+ */
+final class ApplicationWatch {
+  private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+
+  private final Stubs stubs;
+  private final ProgressBoard board;
+  private final Target target;
+  private final List<String> expected;
+  private final SyncAdvice advice = new SyncAdvice(AddonGraph.CNOE);
+  private final PictureSpacing spacing = new PictureSpacing();
+
+  ApplicationWatch(Stubs stubs, ProgressBoard board, Platform platform, List<String> expected) {
+    this.stubs = stubs;
+    this.board = board;
+    this.target = platform.target();
+    this.expected = expected;
+  }
+
+  /**
+   * Waits for everything expected.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#APPLICATIONS_NOT_HEALTHY}
+   *     naming every application that is not up when the budget ends
+   */
+  Verdict untilUp(Duration budget) {
+    Instant deadline = now().plus(budget);
+    Picture picture = look(null, null, deadline, budget);
+    while (true) {
+      Verdict verdict = Verdict.of(picture, expected);
+      if (verdict.isUp()) {
+        pause();
+        picture = look(null, null, deadline.plus(SECOND_LOOK), budget);
+        Verdict again = Verdict.of(picture, expected);
+        if (again.isUp()) {
+          return again;
+        }
+      }
+      askForSyncs(picture);
+      Instant notBefore = spacing.after(picture.seenAt());
+      picture = look(picture.digest(), notBefore, deadline, budget);
+    }
+  }
+
+  private Picture look(String known, Instant notBefore, Instant deadline, Duration budget) {
+    Duration left = Duration.between(now(), deadline);
+    if (left.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw notHealthy(budget, null);
+    }
+    try {
+      Picture picture =
+          stubs
+              .within(left, ApplicationActivities.class, "Look at the applications")
+              .observeApplications(new ObserveRequest(target, expected, known, notBefore));
+      board.picture(picture, expected.size());
+      return picture;
+    } catch (ActivityFailure e) {
+      if (e.getRetryState() == RetryState.RETRY_STATE_TIMEOUT) {
+        throw notHealthy(budget, e);
+      }
+      throw e;
+    }
+  }
+
+  private void askForSyncs(Picture picture) {
+    for (String application : advice.from(picture)) {
+      stubs
+          .of(ApplicationActivities.class, "Ask Argo CD to sync " + application + " now")
+          .requestSync(target, application);
+    }
+  }
+
+  private RuntimeException notHealthy(Duration budget, ActivityFailure cause) {
+    if (board.picture() == null) {
+      return cause;
+    }
+    Verdict verdict = Verdict.of(board.picture(), expected);
+    String text = NotHealthy.text(verdict, budget, expected.size(), diagnose(verdict));
+    return FailureType.APPLICATIONS_NOT_HEALTHY.failure(text, cause);
+  }
+
+  private List<Diagnosis> diagnose(Verdict verdict) {
+    try {
+      return stubs
+          .within(Duration.ofMinutes(1), ApplicationActivities.class, "Find the objects at fault")
+          .diagnoseApplications(target, verdict.lacking());
+    } catch (ActivityFailure e) {
+      board.note("The objects at fault could not be looked at: " + e.getCause().getMessage());
+      return List.of();
+    }
+  }
+
+  private static void pause() {
+    TimerOptions options = TimerOptions.newBuilder().setSummary("Before a second look").build();
+    Workflow.newTimer(SECOND_LOOK, options).get();
+  }
+
+  private static Instant now() {
+    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
+  }
+}

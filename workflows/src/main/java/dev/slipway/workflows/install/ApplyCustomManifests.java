@@ -1,0 +1,35 @@
+package dev.slipway.workflows.install;
+
+import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.contract.ManifestActivities.AppliedManifests;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.progress.Step;
+
+/** Applies the manifests beside both charts: the stores before what reads them. */
+final class ApplyCustomManifests implements InstallStep<Platform, AppliedManifests> {
+  private final Stubs stubs;
+
+  ApplyCustomManifests(Stubs stubs) {
+    this.stubs = stubs;
+  }
+
+  @Override
+  public Step step() {
+    return Step.APPLY_CUSTOM_MANIFESTS;
+  }
+
+  @Override
+  public AppliedManifests run(Platform platform) {
+    AppliedManifests stores = apply(platform, BootstrapRelease.EXTERNAL_SECRETS.addon());
+    AppliedManifests readers = apply(platform, BootstrapRelease.ARGO_CD.addon());
+    return new AppliedManifests(
+        stores.objects() + readers.objects(), stores.changed() + readers.changed());
+  }
+
+  private AppliedManifests apply(Platform platform, String addon) {
+    return stubs
+        .of(ManifestActivities.class, "Apply the manifests of " + addon)
+        .applyManifests(platform, addon);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.slipway.workflows.install;
+
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.ReleaseActivities;
+import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.contract.ReleaseActivities.Release;
+import dev.slipway.workflows.progress.Step;
+import java.util.List;
+
+/** Installs the chart whose ApplicationSets make one Application an enabled addon. */
+final class InstallAddonsAppSet implements InstallStep<Platform, List<Release>> {
+  private final ReleaseActivities activities;
+
+  InstallAddonsAppSet(Stubs stubs) {
+    this.activities = stubs.helm(ReleaseActivities.class, "Install the AppSet chart with Helm");
+  }
+
+  @Override
+  public Step step() {
+    return Step.INSTALL_ADDONS_APPSET;
+  }
+
+  @Override
+  public List<Release> run(Platform platform) {
+    return List.of(activities.installRelease(platform, BootstrapRelease.ADDONS_APPSET));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.slipway.workflows.install;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Target;
+import java.time.Duration;
+
+/**
+ * One JSON object that a person can type. Account, region, cluster and one of config and configFile
+ * are required.
+ *
+ * @param config the keys of config.yaml as JSON; null when a file is named
+ * @param configFile name of a file below the worker's configuration folder; null when inline
+ * @param credentials where the GitHub App credentials come from; default {@code worker}
+ * @param approval who may agree and until when; default anybody within three days
+ * @param taskQueue whose workers reach the cluster; default {@code slipway}
+ * @param allowDeletions whether a change that deletes applications is wanted; default false
+ * @param stepWithin how long one step may take; default 15 minutes
+ * @param applicationsWithin how long the applications may take to be healthy; default 60 minutes
+ */
+public record InstallRequest(
+    Target target,
+    JsonNode config,
+    String configFile,
+    CredentialsSource credentials,
+    ApprovalPolicy approval,
+    String taskQueue,
+    boolean allowDeletions,
+    Duration stepWithin,
+    Duration applicationsWithin) {
+
+  public InstallRequest {
+    requireNonNull(target, "target");
+    requireNonNull(credentials, "credentials");
+    requireNonNull(approval, "approval");
+    requireNonNull(taskQueue, "taskQueue");
+    requireNonNull(stepWithin, "stepWithin");
+    requireNonNull(applicationsWithin, "applicationsWithin");
+  }
+
+  /**
+   * Reads what was typed, and reports all that is wrong with it at once.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#INVALID_REQUEST}, {@link
+   *     FailureType#INVALID_CONFIG}
+   */
+  public static InstallRequest parse(JsonNode input) {
+    return new RequestReader(input).read();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.slipway.workflows.install;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.ConfigReader;
+import dev.slipway.workflows.platform.ConfigReading;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads an {@link InstallRequest} strictly. */
+final class RequestReader {
+  private static final String EXAMPLE =
+      "{\"account\":\"123456789012\",\"region\":\"eu-west-3\",\"cluster\":\"idp\","
+          + "\"configFile\":\"config.yaml\"}";
+  private static final List<String> KNOWN =
+      List.of(
+          "account",
+          "region",
+          "cluster",
+          "config",
+          "configFile",
+          "credentials",
+          "assumeRole",
+          "approval",
+          "approvers",
+          "deadline",
+          "reminder",
+          "taskQueue",
+          "allowDeletions",
+          "stepWithin",
+          "applicationsWithin");
+  private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
+
+  private final RequestFields fields;
+
+  RequestReader(JsonNode input) {
+    fields = new RequestFields(input, EXAMPLE);
+  }
+
+  InstallRequest read() {
+    fields.refuseUnknown(KNOWN);
+    ClusterId cluster = cluster();
+    InstallRequest request =
+        new InstallRequest(
+            new Target(cluster, role()),
+            fields.node("config"),
+            fields.text("configFile", null),
+            credentials(),
+            approval(),
+            fields.text("taskQueue", TaskQueues.DEFAULT),
+            fields.flag("allowDeletions"),
+            fields.duration("stepWithin", Duration.ofMinutes(15)),
+            fields.duration("applicationsWithin", Duration.ofHours(1)));
+    checkConfig(request);
+    if (!fields.problems().isEmpty()) {
+      throw FailureType.INVALID_REQUEST.failure(String.join("; ", fields.problems()));
+    }
+    return request;
+  }
+
+  private ClusterId cluster() {
+    return new ClusterId(
+        fields.required("account", ClusterId.ACCOUNT, "the twelve digits of an AWS account"),
+        fields.required("region", ClusterId.REGION, "an AWS region such as \"eu-west-3\""),
+        fields.required("cluster", ClusterId.NAME, "the name of an EKS cluster"));
+  }
+
+  private String role() {
+    String role = fields.text("assumeRole", null);
+    if (role != null && !ROLE.matcher(role).matches()) {
+      fields.problem(
+          "assumeRole",
+          "\"" + role + "\" is not a role ARN such as arn:aws:iam::123456789012:role/slipway");
+    }
+    return role;
+  }
+
+  private CredentialsSource credentials() {
+    return fields.oneOf("credentials", List.of("worker", "pushed")).equals("pushed")
+        ? CredentialsSource.PUSHED
+        : CredentialsSource.WORKER;
+  }
+
+  private ApprovalPolicy approval() {
+    Duration deadline = fields.duration("deadline", Duration.ofDays(3));
+    Duration reminder = fields.duration("reminder", deadline.dividedBy(2));
+    if (reminder.compareTo(deadline) >= 0) {
+      fields.problem("reminder", reminder + " must be shorter than the deadline " + deadline);
+    }
+    boolean required =
+        fields.oneOf("approval", List.of("required", "notRequired")).equals("required");
+    return new ApprovalPolicy(required, fields.texts("approvers"), deadline, reminder);
+  }
+
+  private void checkConfig(InstallRequest request) {
+    if (request.config() != null && request.configFile() != null) {
+      fields.problem("configFile", "give either config or configFile, not both");
+    }
+    if (request.config() == null && request.configFile() == null && fields.problems().isEmpty()) {
+      fields.problem(
+          "config", "is missing; give the keys of config.yaml here, or a file name as configFile");
+    }
+    if (request.config() != null) {
+      ConfigReading reading = ConfigReader.read(request.config());
+      reading.problems().forEach(problem -> fields.problem("config", problem.toString()));
+    }
+  }
+}

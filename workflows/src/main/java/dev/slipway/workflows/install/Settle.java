@@ -1,0 +1,21 @@
+package dev.slipway.workflows.install;
+
+import dev.slipway.workflows.progress.Step;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/** Lets what was just installed settle: a durable timer, as the written flow has it. */
+final class Settle implements InstallStep<Duration, Void> {
+  @Override
+  public Step step() {
+    return Step.SETTLE;
+  }
+
+  @Override
+  public Void run(Duration duration) {
+    TimerOptions options =
+        TimerOptions.newBuilder().setSummary("Settle before the AppSet chart").build();
+    return Workflow.newTimer(duration, options).get();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.slipway.workflows.install;
+
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.contract.ApplicationActivities;
+import dev.slipway.workflows.contract.ClusterSecretActivities;
+import dev.slipway.workflows.contract.ConfigSecretsActivities;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.OwnershipActivities;
+import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.PreflightActivities;
+import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.contract.ReleaseActivities;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.contract.UrlActivities;
+import dev.slipway.workflows.contract.VisibilityActivities;
+import dev.slipway.workflows.contract.WorkloadActivities;
+import dev.slipway.workflows.platform.PlatformConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A world with named switches that remembers what was done to it. */
+final class FakeWorld
+    implements PreflightActivities,
+        OwnershipActivities,
+        ConfigSecretsActivities,
+        ReleaseActivities,
+        WorkloadActivities,
+        ManifestActivities,
+        ClusterSecretActivities,
+        ApplicationActivities,
+        UrlActivities,
+        VisibilityActivities {
+  static final PlatformConfig CONFIG =
+      new PlatformConfig(
+          new PlatformConfig.Repo("https://git.example.org/packages", "main", "packages"),
+          "idp",
+          true,
+          "eu-west-3",
+          "idp.example.org",
+          "Z0123456789ABCDEFGHIJ",
+          true,
+          "cnoe-ref-impl/idp",
+          Map.of());
+
+  final List<String> done = new CopyOnWriteArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final AtomicInteger chartVersion = new AtomicInteger(1);
+  private final AtomicInteger awsDownFor = new AtomicInteger();
+  private final AtomicInteger apiServerDownFor = new AtomicInteger();
+  private volatile String clusterSecretMessage;
+  private volatile String neverHealthy;
+  private volatile String retrying;
+  private volatile String ownedBy;
+  private final AtomicInteger looks = new AtomicInteger();
+
+  void finds(Severity severity, String subject, String message) {
+    findings.add(new Finding(severity, subject, message));
+  }
+
+  void awsUnavailableForAttempts(int attempts) {
+    awsDownFor.set(attempts);
+  }
+
+  void nextChartVersion() {
+    chartVersion.incrementAndGet();
+  }
+
+  void apiServerDownForAttempts(int attempts) {
+    apiServerDownFor.set(attempts);
+  }
+
+  void clusterSecretNeverReady(String message) {
+    clusterSecretMessage = message;
+  }
+
+  void neverHealthy(String application) {
+    neverHealthy = application;
+  }
+
+  void retriesInItsSleep(String application) {
+    retrying = application;
+  }
+
+  void ownedBy(String owner) {
+    ownedBy = owner;
+  }
+
+  @Override
+  public Platform takeSnapshot(SnapshotRequest request) {
+    return new Platform(request.target(), CONFIG, new Packages("digest-of-packages", null));
+  }
+
+  @Override
+  public Examination examine(ExamineRequest request) {
+    if (awsDownFor.getAndDecrement() > 0) {
+      throw FailureType.AWS_UNAVAILABLE.failure("Rate exceeded");
+    }
+    return new Examination(
+        List.of(new Change(Action.CREATE, "release argocd", "chart version " + chartVersion)),
+        findings);
+  }
+
+  @Override
+  public void claimCluster(Target target, Owner owner) {
+    if (ownedBy != null) {
+      throw FailureType.CLUSTER_OWNED.failure("the cluster is owned by " + ownedBy);
+    }
+    done.add("claim");
+  }
+
+  @Override
+  public void releaseCluster(Target target, Owner owner) {
+    done.add("release");
+  }
+
+  @Override
+  public void openInstallationRecord(Platform platform, Approval approval) {
+    done.add("record approval of " + approval.approver());
+  }
+
+  @Override
+  public void completeInstallationRecord(Platform platform, Outcome outcome) {
+    done.add("record outcome");
+  }
+
+  @Override
+  public ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials) {
+    done.add("secrets");
+    return new ConfigSecrets("arn:config", "arn:github-app", true);
+  }
+
+  @Override
+  public Release installRelease(Platform platform, BootstrapRelease release) {
+    done.add("helm " + release.releaseName());
+    return new Release(
+        release.releaseName(), release.namespace(), "1.0.0", 1, Release.Outcome.INSTALLED);
+  }
+
+  @Override
+  public Workloads checkWorkloads(Target target, BootstrapRelease release) {
+    return new Workloads(3);
+  }
+
+  @Override
+  public AppliedManifests applyManifests(Platform platform, String addon) {
+    if (apiServerDownFor.getAndDecrement() > 0) {
+      throw FailureType.CLUSTER_UNREACHABLE.failure("connection refused");
+    }
+    done.add("manifests " + addon);
+    return new AppliedManifests(2, 2);
+  }
+
+  @Override
+  public ClusterSecret checkClusterSecret(Platform platform) {
+    if (clusterSecretMessage != null) {
+      throw FailureType.NOT_YET.benign(clusterSecretMessage, Duration.ofSeconds(2));
+    }
+    done.add("cluster secret");
+    return new ClusterSecret(Map.of("clusterName", "idp"), Map.of());
+  }
+
+  @Override
+  public List<ExpectedApplication> expectApplications(Platform platform) {
+    return List.of(
+        new ExpectedApplication("keycloak-idp", "keycloak"),
+        new ExpectedApplication("backstage-idp", "backstage"));
+  }
+
+  @Override
+  public Picture observeApplications(ObserveRequest request) {
+    int look = looks.incrementAndGet();
+    boolean everythingUp = look > 3;
+    String digest = neverHealthy == null && everythingUp ? "up" : "down";
+    if (digest.equals(request.knownDigest())) {
+      throw FailureType.UNCHANGED.benign("0 of 2 up", Duration.ofSeconds(2));
+    }
+    return new Picture(
+        Instant.ofEpochSecond(1_800_000_000L + look),
+        digest,
+        List.of(
+            application("keycloak-idp", "keycloak", everythingUp),
+            application("backstage-idp", "backstage", everythingUp)));
+  }
+
+  private Application application(String name, String addon, boolean everythingUp) {
+    boolean up = everythingUp && !name.equals(neverHealthy);
+    boolean sleeps = !up && name.equals(retrying);
+    return new Application(
+        name,
+        addon,
+        up ? "Synced" : "Unknown",
+        "Healthy",
+        sleeps ? "Running" : "Succeeded",
+        sleeps,
+        true,
+        null,
+        up ? null : "chart not found");
+  }
+
+  @Override
+  public boolean requestSync(Target target, String application) {
+    done.add("sync " + application);
+    return true;
+  }
+
+  @Override
+  public List<Diagnosis> diagnoseApplications(Target target, List<String> applications) {
+    return List.of(new Diagnosis(applications.get(0), List.of("Pod backstage-0: ErrImagePull")));
+  }
+
+  @Override
+  public List<String> compareBootstrapValues(Platform platform) {
+    return List.of();
+  }
+
+  @Override
+  public List<Probe> probeUrls(List<String> urls) {
+    return urls.stream().map(url -> new Probe(url, true, "200")).toList();
+  }
+
+  @Override
+  public List<String> findSearchAttributes(List<String> wanted) {
+    return List.of();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.slipway.workflows.install;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.contract.TaskQueues;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.Worker;
+import java.time.Duration;
+
+/** The workflow on the in-memory server, over a fake world. */
+final class InstallHarness implements AutoCloseable {
+  static final String WORKFLOW_ID = "platform/123456789012/eu-west-3/idp";
+
+  final FakeWorld world = new FakeWorld();
+  final TestWorkflowEnvironment temporal;
+  private WorkflowStub run;
+
+  InstallHarness() {
+    temporal =
+        TestWorkflowEnvironment.newInstance(
+            TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(
+                    WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+    Worker worker = temporal.newWorker("slipway");
+    worker.registerWorkflowImplementationTypes(InstallPlatformImpl.class);
+    worker.registerActivitiesImplementations(world);
+    temporal.newWorker(TaskQueues.helm("slipway")).registerActivitiesImplementations(world);
+    temporal.start();
+  }
+
+  /** Starts the workflow by its type's name, as the Temporal CLI does. */
+  InstallHarness start(String json) {
+    run =
+        temporal
+            .getWorkflowClient()
+            .newUntypedWorkflowStub(
+                "InstallPlatform",
+                WorkflowOptions.newBuilder()
+                    .setTaskQueue("slipway")
+                    .setWorkflowId(WORKFLOW_ID)
+                    .build());
+    run.start(json == null ? null : json(json));
+    return this;
+  }
+
+  InstallHarness startUnattended() {
+    return start(request("\"approval\":\"notRequired\""));
+  }
+
+  static String request(String more) {
+    return "{\"account\":\"123456789012\",\"region\":\"eu-west-3\",\"cluster\":\"idp\","
+        + "\"configFile\":\"config.yaml\""
+        + (more.isEmpty() ? "" : "," + more)
+        + "}";
+  }
+
+  InstallHarness signal(String name, String json) {
+    run.signal(name, json == null ? null : json(json));
+    return this;
+  }
+
+  JsonNode update(String json) {
+    return run.update("decide", JsonNode.class, json(json));
+  }
+
+  /** Lets the run go on for a while of its own time. */
+  InstallHarness pass(Duration duration) {
+    temporal.sleep(duration);
+    return this;
+  }
+
+  JsonNode query(String name) {
+    return run.query(name, JsonNode.class);
+  }
+
+  InstallReport report() {
+    return run.getResult(InstallReport.class);
+  }
+
+  ApplicationFailure failure() {
+    try {
+      throw new AssertionError("The run did not fail: " + report());
+    } catch (WorkflowFailedException e) {
+      return (ApplicationFailure) e.getCause();
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    temporal.close();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.slipway.workflows.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.contract.UrlActivities.Probe;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class InstallPlatformTest {
+  private final InstallHarness install = new InstallHarness();
+
+  @AfterEach
+  void close() {
+    install.close();
+  }
+
+  @Test
+  void doesTheStepsInTheWrittenOrder() {
+    install.startUnattended().report();
+
+    assertThat(install.world.done)
+        .startsWith("claim", "record approval of null", "secrets")
+        .endsWith(
+            "manifests external-secrets",
+            "manifests argocd",
+            "cluster secret",
+            "helm addons-appset",
+            "record outcome",
+            "release")
+        .contains("helm argocd", "helm external-secrets");
+  }
+
+  @Test
+  void reportsReleasesApplicationsAndUrlsOfWhatIsThere() {
+    InstallReport report = install.startUnattended().report();
+
+    assertThat(report.releases())
+        .extracting(release -> release.name())
+        .containsExactly("argocd", "external-secrets", "addons-appset");
+    assertThat(report.applications()).containsExactly("keycloak-idp", "backstage-idp");
+    assertThat(report.urls())
+        .extracting(Probe::url)
+        .containsExactly("https://idp.example.org", "https://idp.example.org/keycloak");
+  }
+
+  @Test
+  void changesNothingWhenPreflightFindsABlocker() {
+    install.world.finds(Severity.BLOCKER, "secret", "belongs to cluster other");
+    install.world.finds(Severity.BLOCKER, "zone", "does not cover the domain");
+
+    assertThat(install.startUnattended().failure().getOriginalMessage())
+        .isEqualTo("secret: belongs to cluster other; zone: does not cover the domain");
+    assertThat(install.world.done).isEmpty();
+  }
+
+  @Test
+  void refusesTheConfigOfAnotherCluster() {
+    install.start(
+        "{\"account\":\"123456789012\",\"region\":\"us-east-1\",\"cluster\":\"other\","
+            + "\"configFile\":\"config.yaml\",\"approval\":\"notRequired\"}");
+
+    var failure = install.failure();
+
+    assertThat(failure.getType()).isEqualTo("INVALID_CONFIG");
+    assertThat(failure.getOriginalMessage())
+        .isEqualTo(
+            "cluster_name: \"idp\" is not the cluster of the request, \"other\";"
+                + " region: \"eu-west-3\" is not the region of the request, \"us-east-1\"");
+  }
+
+  @Test
+  void keepsTheWarningsInTheReport() {
+    install.world.finds(Severity.WARNING, "Pod Identity", "could not be looked at");
+
+    assertThat(install.startUnattended().report().warnings())
+        .contains("Pod Identity: could not be looked at");
+  }
+
+  @Test
+  void retriesWhileTheApiServerIsDown() {
+    install.world.apiServerDownForAttempts(5);
+
+    assertThat(install.startUnattended().report().applications()).isNotEmpty();
+  }
+
+  @Test
+  void failsWithTheExternalSecretsOwnMessage() {
+    install.world.clusterSecretNeverReady("AccessDeniedException: not authorized");
+
+    var failure = install.startUnattended().failure();
+
+    assertThat(failure.getType()).isEqualTo("CLUSTER_SECRET_NOT_READY");
+    assertThat(failure.getOriginalMessage())
+        .isEqualTo("gave up: AccessDeniedException: not authorized");
+  }
+
+  @Test
+  void namesTheApplicationThatNeverBecomesHealthy() {
+    install.world.neverHealthy("backstage-idp");
+
+    var failure = install.startUnattended().failure();
+
+    assertThat(failure.getType()).isEqualTo("APPLICATIONS_NOT_HEALTHY");
+    assertThat(failure.getOriginalMessage())
+        .contains("after PT1H")
+        .contains("backstage-idp: sync Unknown, health Healthy: chart not found")
+        .contains("Pod backstage-0: ErrImagePull");
+  }
+
+  @Test
+  void asksForASyncWhenARetrySleepsThoughNothingIsMissing() {
+    install.world.retriesInItsSleep("keycloak-idp");
+
+    install.startUnattended().report();
+
+    assertThat(install.world.done)
+        .contains("sync keycloak-idp")
+        .doesNotContain("sync backstage-idp");
+  }
+
+  @Test
+  void givesTheClusterBackWhenAStepFails() {
+    install.world.clusterSecretNeverReady("no");
+
+    install.startUnattended().failure();
+
+    assertThat(install.world.done).endsWith("release");
+  }
+
+  @Test
+  void namesTheOwnerOfAClaimedCluster() {
+    install.world.ownedBy("workflow platform/other");
+
+    var failure = install.startUnattended().failure();
+
+    assertThat(failure.getType()).isEqualTo("CLUSTER_OWNED");
+    assertThat(failure.getOriginalMessage()).contains("workflow platform/other");
+  }
+
+  @Test
+  void showsTheFailureInTheProgress() {
+    install.world.clusterSecretNeverReady("no permission");
+    install.startUnattended().failure();
+
+    var progress = install.query("progress");
+
+    assertThat(progress.get("status").asText()).isEqualTo("FAILED");
+    assertThat(progress.get("failure").asText())
+        .isEqualTo("CLUSTER_SECRET_NOT_READY: gave up: no permission");
+  }
+
+  @Test
+  void settlesForTenSeconds() {
+    var steps = install.startUnattended().report().steps();
+
+    var settle = steps.get(7);
+    assertThat(settle.step().name()).isEqualTo("SETTLE");
+    assertThat(Duration.between(settle.startedAt(), settle.finishedAt()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(10));
+  }
+}
