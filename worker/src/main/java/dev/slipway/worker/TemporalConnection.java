@@ -1,12 +1,15 @@
 package dev.slipway.worker;
 
 import com.uber.m3.tally.Scope;
+import dev.slipway.activities.TemporalAccess;
 import dev.slipway.workflows.contract.Payloads;
 import io.dropwizard.lifecycle.Managed;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
@@ -19,10 +22,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class TemporalConnection implements Managed {
   private final WorkflowServiceStubs stubs;
+  private final OperatorServiceStubs operator;
   private final WorkflowClient client;
 
-  private TemporalConnection(WorkflowServiceStubs stubs, WorkflowClient client) {
+  private TemporalConnection(
+      WorkflowServiceStubs stubs, OperatorServiceStubs operator, WorkflowClient client) {
     this.stubs = stubs;
+    this.operator = operator;
     this.client = client;
   }
 
@@ -38,11 +44,15 @@ public final class TemporalConnection implements Managed {
             .setDataConverter(Payloads.converter())
             .build();
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(stubsOptions);
-    return new TemporalConnection(stubs, WorkflowClient.newInstance(stubs, clientOptions));
+    OperatorServiceStubs operator =
+        OperatorServiceStubs.newServiceStubs(
+            OperatorServiceStubsOptions.newBuilder(stubsOptions).build());
+    return new TemporalConnection(
+        stubs, operator, WorkflowClient.newInstance(stubs, clientOptions));
   }
 
-  public WorkflowServiceStubs stubs() {
-    return stubs;
+  TemporalAccess access() {
+    return new TemporalAccess(stubs, operator, namespace());
   }
 
   public String namespace() {
@@ -71,6 +81,7 @@ public final class TemporalConnection implements Managed {
 
   @Override
   public void stop() {
+    operator.shutdownNow();
     stubs.shutdown();
     stubs.awaitTermination(2, TimeUnit.SECONDS);
     stubs.shutdownNow();

@@ -2,6 +2,9 @@ package dev.slipway.worker;
 
 import dev.slipway.activities.ActivityCatalogue;
 import dev.slipway.activities.ActivitySettings;
+import dev.slipway.activities.TemporalAccess;
+import dev.slipway.activities.World;
+import dev.slipway.worker.health.AwsIdentityHealth;
 import dev.slipway.worker.health.PackagesHealth;
 import dev.slipway.worker.health.TemporalHealth;
 import dev.slipway.worker.metrics.PrometheusMetrics;
@@ -10,9 +13,9 @@ import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
-import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.worker.WorkerFactory;
 import java.io.IOException;
+import java.time.Clock;
 
 /** Runs Slipway's workflows and activities: {@code server worker.yml}. */
 public class WorkerApplication extends Application<WorkerConfiguration> {
@@ -37,8 +40,7 @@ public class WorkerApplication extends Application<WorkerConfiguration> {
   public void run(WorkerConfiguration configuration, Environment environment) throws IOException {
     PrometheusMetrics metrics = new PrometheusMetrics(environment.metrics());
     TemporalConnection temporal = TemporalConnection.open(metrics.temporalScope());
-    ActivityCatalogue catalogue =
-        catalogue(configuration.activitySettings(), temporal.stubs(), temporal.namespace());
+    ActivityCatalogue catalogue = catalogue(configuration.activitySettings(), temporal.access());
     WorkerFactory factory = Workers.factory(temporal.client(), configuration, catalogue);
     ManagedWorkers workers =
         new ManagedWorkers(temporal, factory, configuration.drainGrace(), this::giveUp);
@@ -46,14 +48,16 @@ public class WorkerApplication extends Application<WorkerConfiguration> {
     environment.lifecycle().manage(temporal);
     environment.lifecycle().manage(workers);
     environment.healthChecks().register("temporal", new TemporalHealth(temporal, workers::state));
-    environment.healthChecks().register("packages", new PackagesHealth(configuration.packages()));
+    environment.healthChecks().register("packages", new PackagesHealth(catalogue.packages()));
+    environment
+        .healthChecks()
+        .register("aws", new AwsIdentityHealth(catalogue.identity()::arn, Clock.systemUTC()));
     environment.admin().addServlet("prometheus", metrics.servlet()).addMapping("/metrics");
   }
 
   /** What does the work. The sandbox overrides it to put stand-ins for AWS and the cluster. */
-  protected ActivityCatalogue catalogue(
-      ActivitySettings settings, WorkflowServiceStubs temporal, String namespace) {
-    return new ActivityCatalogue(settings, temporal, namespace);
+  protected ActivityCatalogue catalogue(ActivitySettings settings, TemporalAccess temporal) {
+    return new ActivityCatalogue(settings, temporal, World.real(settings));
   }
 
   /** Ends the process when Temporal refuses it: waiting would not help. */

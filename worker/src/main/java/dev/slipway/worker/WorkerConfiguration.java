@@ -44,10 +44,6 @@ public final class WorkerConfiguration extends Configuration {
     return slots;
   }
 
-  Path packages() {
-    return folders.packages();
-  }
-
   ActivitySettings activitySettings() {
     return new ActivitySettings(
         folders.packages(),

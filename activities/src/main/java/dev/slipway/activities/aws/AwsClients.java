@@ -77,6 +77,11 @@ public final class AwsClients implements AutoCloseable {
     return client(StsClient.class, Identity.of(target), StsClient::builder);
   }
 
+  /** STS in a region, as the worker's own identity. */
+  public StsClient sts(String region) {
+    return client(StsClient.class, new Identity(region, null), StsClient::builder);
+  }
+
   /** Credentials of the identity that acts on the target; the SDK renews them. */
   public AwsCredentialsProvider credentials(Target target) {
     return credentials(Identity.of(target));
@@ -94,10 +99,8 @@ public final class AwsClients implements AutoCloseable {
   }
 
   private StsAssumeRoleCredentialsProvider assume(Identity identity) {
-    StsClient sts =
-        client(StsClient.class, new Identity(identity.region(), null), StsClient::builder);
     return StsAssumeRoleCredentialsProvider.builder()
-        .stsClient(sts)
+        .stsClient(sts(identity.region()))
         .refreshRequest(request -> request.roleArn(identity.role()).roleSessionName(SESSION))
         .build();
   }

@@ -1,22 +1,24 @@
 package dev.slipway.worker.health;
 
 import com.codahale.metrics.health.HealthCheck;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.slipway.activities.packages.PackagesFolder;
+import io.temporal.failure.ApplicationFailure;
 
-/** Healthy while the packages folder can be read. */
+/** Healthy while the packages folder can be read; shows its digest, which every plan holds. */
 public final class PackagesHealth extends HealthCheck {
-  private final Path folder;
+  private final PackagesFolder packages;
 
-  public PackagesHealth(Path folder) {
-    this.folder = folder;
+  public PackagesHealth(PackagesFolder packages) {
+    this.packages = packages;
   }
 
   @Override
   protected Result check() {
-    Path addons = folder.resolve("addons").resolve("values.yaml");
-    return Files.isReadable(addons)
-        ? Result.healthy("%s", folder.toAbsolutePath())
-        : Result.unhealthy("%s cannot be read", addons.toAbsolutePath());
+    try {
+      packages.addons(false);
+      return Result.healthy("%s, digest %s", packages.root(), packages.digest());
+    } catch (ApplicationFailure e) {
+      return Result.unhealthy("%s: %s", packages.root(), e.getOriginalMessage());
+    }
   }
 }
