@@ -4,21 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps pictures apart when something flaps, so that an hour of waiting stays within its history:
- * the first ones come as they are, later ones at growing distances.
+ * Keeps pictures apart when something flaps, so that an hour of waiting stays within its history: a
+ * stock of pictures at short distances, and one more every few minutes.
  */
 public final class PictureSpacing {
-  private static final int FREE = 20;
-  private static final int NEAR = 32;
+  private static final Duration APART = Duration.ofSeconds(3);
+  private static final Duration ONE_MORE = Duration.ofSeconds(210);
+  private static final int STOCK = 24;
 
+  private Instant first;
   private int taken;
 
   /** When the next picture may come after one that was seen at the given moment. */
   public Instant after(Instant seenAt) {
-    taken++;
-    if (taken <= FREE) {
-      return seenAt;
+    if (first == null) {
+      first = seenAt;
     }
-    return seenAt.plus(taken <= NEAR ? Duration.ofSeconds(20) : Duration.ofMinutes(4));
+    taken++;
+    Instant soonest = seenAt.plus(APART);
+    Instant affordable = first.plus(ONE_MORE.multipliedBy(Math.max(0, taken - STOCK)));
+    return soonest.isAfter(affordable) ? soonest : affordable;
   }
 }

@@ -1,0 +1,26 @@
+/**
+ * What happens, in what order: the written flow of the install, and where each sentence lives.
+ *
+ * <ol>
+ *   <li>The user sees cluster, region and configuration, and approves: {@code install.Preflight}
+ *       makes the {@link dev.slipway.workflows.approval.Plan}, {@link
+ *       dev.slipway.workflows.approval.ApprovalGate} waits for a decision on it.
+ *   <li>The run takes the cluster: {@code install.ClaimCluster}.
+ *   <li>Secrets Manager gets the configuration and the GitHub App credentials: {@code
+ *       install.CreateConfigSecrets}.
+ *   <li>Helm installs Argo CD and External Secrets: {@code install.BootstrapCluster}.
+ *   <li>Custom manifests are applied: {@code install.ApplyCustomManifests}.
+ *   <li>External Secrets creates cluster secret and repository credentials: {@code
+ *       install.AwaitClusterSecret}.
+ *   <li>Wait ten seconds, then install the AppSet chart: {@code install.Settle}, {@code
+ *       install.InstallAddonsAppSet}.
+ *   <li>Wait until every application is healthy: {@code install.AwaitHealthyApplications}, which
+ *       asks {@link dev.slipway.workflows.applications.Verdict}.
+ *   <li>Access by domain or path routing: {@code install.ReportUrls}.
+ * </ol>
+ *
+ * <p>{@link dev.slipway.workflows.install.InstallPlatformImpl} is the document. What the world must
+ * be able to do is in {@link dev.slipway.workflows.contract}; how it does it is in the module
+ * activities.
+ */
+package dev.slipway.workflows;
