@@ -1,0 +1,66 @@
+package dev.slipway.activities.ownership;
+
+import static dev.slipway.activities.failure.KubernetesFailures.naming;
+
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.OwnershipActivities;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.Target;
+import java.util.Map;
+
+/** Keeps the Lease and the installation record of a cluster. */
+public final class OwnershipActivitiesImpl implements OwnershipActivities {
+  private static final String LEASE = "Lease kube-system/slipway";
+  private static final String RECORD = "ConfigMap kube-system/slipway-installation";
+
+  private final ClusterAccess clusters;
+  private final OwnerStatus status;
+
+  public OwnershipActivitiesImpl(ClusterAccess clusters, OwnerStatus status) {
+    this.clusters = clusters;
+    this.status = status;
+  }
+
+  @Override
+  public void claimCluster(Target target, Owner owner) {
+    naming(LEASE, () -> lease(target).claim(owner));
+  }
+
+  @Override
+  public void releaseCluster(Target target, Owner owner) {
+    naming(LEASE, () -> lease(target).release(owner));
+  }
+
+  @Override
+  public void openInstallationRecord(Platform platform, Approval approval) {
+    naming(RECORD, () -> open(record(platform), platform, approval));
+  }
+
+  @Override
+  public void completeInstallationRecord(Platform platform, Outcome outcome) {
+    naming(RECORD, () -> record(platform).write(RecordEntries.completion(outcome)));
+  }
+
+  /** The lists from before the first install stay what they are. */
+  private static boolean open(InstallationRecord record, Platform platform, Approval approval) {
+    Map<String, String> present = record.read();
+    if (RecordEntries.isInstalled(present, platform)) {
+      return false;
+    }
+    Map<String, String> entries = RecordEntries.opening(platform, approval);
+    if (!present.containsKey(RecordEntries.NAMESPACES_BEFORE)) {
+      entries.put(RecordEntries.NAMESPACES_BEFORE, record.namespaces());
+      entries.put(RecordEntries.DEFINITIONS_BEFORE, record.definitions());
+    }
+    return record.write(entries);
+  }
+
+  private InstallationRecord record(Platform platform) {
+    return new InstallationRecord(clusters.client(platform.target()));
+  }
+
+  private ClusterLease lease(Target target) {
+    return new ClusterLease(clusters.client(target), status);
+  }
+}

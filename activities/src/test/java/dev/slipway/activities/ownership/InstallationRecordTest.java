@@ -1,0 +1,113 @@
+package dev.slipway.activities.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.OwnershipActivities.Approval;
+import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
+import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.ReleaseActivities.Release;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.PlatformConfig;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EnableKubernetesMockClient(crud = true, https = false)
+class InstallationRecordTest {
+  KubernetesClient client;
+  private OwnershipActivitiesImpl ownership;
+
+  @BeforeEach
+  void namespaces() {
+    ownership = new OwnershipActivitiesImpl(new OneCluster(client), new FakeOwnerStatus());
+    namespace("kube-system");
+    namespace("team-a");
+  }
+
+  @Test
+  void remembersWhatWasThereAndWhoApproved() {
+    ownership.openInstallationRecord(platform("example.com"), approval("ada", "plan-1"));
+    assertThat(record().getData())
+        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("crdsBefore", "")
+        .containsEntry("planDigest", "plan-1")
+        .containsEntry("approver", "ada")
+        .containsEntry("approvedAt", "2026-01-02T03:04:05Z")
+        .containsEntry("state", "installing");
+  }
+
+  @Test
+  void keepsTheBeforeListsOfTheFirstTime() {
+    ownership.openInstallationRecord(platform("example.com"), approval("ada", "plan-1"));
+    namespace("argocd");
+    ownership.openInstallationRecord(platform("example.com"), approval("bob", "plan-2"));
+    assertThat(record().getData())
+        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("approver", "bob");
+  }
+
+  @Test
+  void isNotTouchedByARunThatChangesNothing() {
+    install("example.com", "ada", "1.0.0", 1);
+    ConfigMap first = record();
+    install("example.com", "bob", "1.0.0", 2);
+    assertThat(record()).isEqualTo(first);
+    assertThat(first.getData()).containsEntry("state", "installed");
+  }
+
+  @Test
+  void namesTheApprovalOfAChangedConfiguration() {
+    install("example.com", "ada", "1.0.0", 1);
+    install("example.org", "bob", "1.0.0", 1);
+    assertThat(record().getData())
+        .containsEntry("approver", "bob")
+        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("releases", "argocd/argocd 1.0.0")
+        .containsEntry("applications", "argocd-a\nkeycloak-a")
+        .containsEntry("configSecret", "arn:config");
+  }
+
+  private void install(String domain, String approver, String version, int revision) {
+    ownership.openInstallationRecord(platform(domain), approval(approver, "plan-of-" + approver));
+    Release release =
+        new Release("argocd", "argocd", version, revision, Release.Outcome.LEFT_ALONE);
+    ownership.completeInstallationRecord(
+        platform(domain),
+        new Outcome(
+            List.of(release), "arn:config", "arn:github", List.of("keycloak-a", "argocd-a")));
+  }
+
+  private static Approval approval(String approver, String digest) {
+    Owner owner = new Owner("default", "platform/1", "run-of-" + approver);
+    return new Approval(owner, digest, approver, null, Instant.parse("2026-01-02T03:04:05Z"));
+  }
+
+  private static Platform platform(String domain) {
+    ClusterId cluster = new ClusterId("123456789012", "eu-west-3", "a");
+    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
+    return new Platform(
+        new Target(cluster, null),
+        new PlatformConfig(repo, "a", true, "eu-west-3", domain, "Z123", false, "cnoe", Map.of()),
+        new Packages("digest", null));
+  }
+
+  private void namespace(String name) {
+    client
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .create();
+  }
+
+  private ConfigMap record() {
+    return client.configMaps().inNamespace("kube-system").withName("slipway-installation").get();
+  }
+}
