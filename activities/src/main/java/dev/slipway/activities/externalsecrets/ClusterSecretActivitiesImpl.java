@@ -1,0 +1,108 @@
+package dev.slipway.activities.externalsecrets;
+
+import static dev.slipway.activities.failure.KubernetesFailures.naming;
+
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.workflows.contract.ClusterSecretActivities;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Platform;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.temporal.activity.Activity;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Looks at what External Secrets made. The Secret itself is never touched: Argo CD lives by it. */
+public final class ClusterSecretActivitiesImpl implements ClusterSecretActivities {
+  private static final String CLUSTER_SECRET = "hub-cluster";
+  private static final String REPOSITORY_SECRET = "github-app-org";
+  private static final List<String> EXTERNAL_SECRETS =
+      List.of("hub-cluster-secret", REPOSITORY_SECRET);
+  private static final int QUICK_LOOKS = 10;
+  private static final double GROWTH = 1.2;
+  private static final double LONGEST_MILLIS = 40_000;
+
+  private final ClusterAccess clusters;
+  private final Function<Platform, ClusterSecret> forecast;
+  private final Clock clock;
+
+  public ClusterSecretActivitiesImpl(
+      ClusterAccess clusters, Function<Platform, ClusterSecret> forecast, Clock clock) {
+    this.clusters = clusters;
+    this.forecast = forecast;
+    this.clock = clock;
+  }
+
+  @Override
+  public ClusterSecret checkClusterSecret(Platform platform) {
+    return naming("cluster secret argocd/" + CLUSTER_SECRET, () -> check(platform));
+  }
+
+  private ClusterSecret check(Platform platform) {
+    ExternalSecrets externalSecrets = new ExternalSecrets(clusters.client(platform.target()));
+    ClusterSecret expected = forecast.apply(platform);
+    List<ExternalSecretReading> readings = externalSecrets.read(EXTERNAL_SECRETS);
+    List<String> problems =
+        new ArrayList<>(readings.stream().flatMap(reading -> reading.problem().stream()).toList());
+    if (problems.isEmpty()) {
+      problems.addAll(secretProblems(externalSecrets, expected));
+    }
+    if (problems.isEmpty()) {
+      return expected;
+    }
+    int attempt = Activity.getExecutionContext().getInfo().getAttempt();
+    askAgain(externalSecrets, readings, expected, attempt);
+    throw FailureType.NOT_YET.benign(String.join("; ", problems), nextLook(attempt));
+  }
+
+  private static List<String> secretProblems(
+      ExternalSecrets externalSecrets, ClusterSecret expected) {
+    List<String> problems = new ArrayList<>();
+    Optional<ObjectMeta> found = externalSecrets.secret(CLUSTER_SECRET);
+    if (found.isEmpty()) {
+      problems.add("Secret argocd/" + CLUSTER_SECRET + " does not exist");
+    }
+    List<String> differences =
+        found.map(metadata -> differences(expected, metadata)).orElse(List.of());
+    if (!differences.isEmpty()) {
+      problems.add("Secret argocd/" + CLUSTER_SECRET + ": " + String.join(", ", differences));
+    }
+    if (externalSecrets.secret(REPOSITORY_SECRET).isEmpty()) {
+      problems.add("Secret argocd/" + REPOSITORY_SECRET + " does not exist");
+    }
+    return problems;
+  }
+
+  private static List<String> differences(ClusterSecret expected, ObjectMeta found) {
+    List<String> differences =
+        new ArrayList<>(Metadata.differences("label", expected.labels(), found.getLabels()));
+    differences.addAll(
+        Metadata.differences("annotation", expected.annotations(), found.getAnnotations()));
+    return differences;
+  }
+
+  /** One that the controller has never looked at would not be helped. */
+  private void askAgain(
+      ExternalSecrets externalSecrets,
+      List<ExternalSecretReading> readings,
+      ClusterSecret expected,
+      int attempt) {
+    String digest = Integer.toHexString(expected.hashCode());
+    boolean allReady = readings.stream().allMatch(ExternalSecretReading::isReady);
+    readings.stream()
+        .filter(ExternalSecretReading::hasStatus)
+        .filter(reading -> allReady || !reading.isReady())
+        .forEach(
+            reading ->
+                ForceSync.next(reading.forceSync(), digest, clock.instant(), attempt)
+                    .ifPresent(value -> externalSecrets.forceSync(reading.name(), value)));
+  }
+
+  private static Duration nextLook(int attempt) {
+    double growth = Math.pow(GROWTH, Math.max(0, attempt - QUICK_LOOKS));
+    return Duration.ofMillis(Math.round(Math.min(LONGEST_MILLIS, 1_000 * growth)));
+  }
+}

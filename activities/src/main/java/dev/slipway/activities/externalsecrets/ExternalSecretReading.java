@@ -1,0 +1,74 @@
+package dev.slipway.activities.externalsecrets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** What an ExternalSecret says about itself, with its Events: pure. */
+record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events) {
+
+  boolean exists() {
+    return object.isObject();
+  }
+
+  /** Whether the controller has ever looked at it. */
+  boolean hasStatus() {
+    return !object.path("status").path("conditions").isEmpty();
+  }
+
+  boolean isReady() {
+    return ready().path("status").asText().equals("True")
+        && object.path("status").hasNonNull("refreshTime");
+  }
+
+  /** Present value of the annotation; empty without one. */
+  String forceSync() {
+    return object.path("metadata").path("annotations").path(ForceSync.ANNOTATION).asText();
+  }
+
+  /** Empty when it is ready. */
+  Optional<String> problem() {
+    if (isReady()) {
+      return Optional.empty();
+    }
+    String title = "ExternalSecret argocd/" + name;
+    if (!exists()) {
+      return Optional.of(title + " does not exist");
+    }
+    Optional<String> event = newestWarning();
+    if (!hasStatus()) {
+      return Optional.of(
+          title
+              + event
+                  .map(words -> " has no status; " + words)
+                  .orElse(" has no status: is the External Secrets controller running?"));
+    }
+    String condition =
+        ready().path("reason").asText("not ready") + ": " + ready().path("message").asText();
+    return Optional.of(title + ": " + condition + event.map(words -> "; " + words).orElse(""));
+  }
+
+  /** The condition is the same for all causes; only the Event says what AWS answered. */
+  private Optional<String> newestWarning() {
+    return events.stream()
+        .filter(event -> event.path("type").asText().equals("Warning"))
+        .filter(event -> event.path("involvedObject").path("name").asText().equals(name))
+        .max(Comparator.comparing(ExternalSecretReading::time))
+        .map(event -> event.path("message").asText());
+  }
+
+  private JsonNode ready() {
+    return StreamSupport.stream(
+            object.path("status").path("conditions").spliterator(), /* parallel= */ false)
+        .filter(condition -> condition.path("type").asText().equals("Ready"))
+        .findFirst()
+        .orElse(object.path("absent"));
+  }
+
+  private static String time(JsonNode event) {
+    String last = event.path("lastTimestamp").asText("");
+    return last.isEmpty() ? event.path("eventTime").asText("") : last;
+  }
+}

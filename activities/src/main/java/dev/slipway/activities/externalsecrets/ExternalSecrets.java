@@ -1,0 +1,125 @@
+package dev.slipway.activities.externalsecrets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The ExternalSecrets of namespace argocd and the Secrets they make. */
+final class ExternalSecrets {
+  private static final int NOT_FOUND = 404;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ResourceDefinitionContext EXTERNAL_SECRET =
+      new ResourceDefinitionContext.Builder()
+          .withGroup("external-secrets.io")
+          .withVersion("v1")
+          .withKind("ExternalSecret")
+          .withPlural("externalsecrets")
+          .withNamespaced(true)
+          .build();
+
+  private final KubernetesClient client;
+
+  ExternalSecrets(KubernetesClient client) {
+    this.client = client;
+  }
+
+  /** One request, and a second one for the Events where one of them is not ready. */
+  List<ExternalSecretReading> read(List<String> names) {
+    List<JsonNode> found =
+        all().inNamespace("argocd").list().getItems().stream().map(ExternalSecrets::json).toList();
+    List<ExternalSecretReading> readings =
+        names.stream().map(name -> reading(name, found, List.of())).toList();
+    if (readings.stream().allMatch(ExternalSecretReading::isReady)) {
+      return readings;
+    }
+    List<JsonNode> events = events();
+    return names.stream().map(name -> reading(name, found, events)).toList();
+  }
+
+  /** Labels and annotations only: the data stays in the cluster. */
+  Optional<ObjectMeta> secret(String name) {
+    try {
+      return Optional.of(
+          client
+              .secrets()
+              .inNamespace("argocd")
+              .withName(name)
+              .getAsPartialObjectMetadata()
+              .getMetadata());
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Asks for a refresh; nothing but the annotation changes. */
+  void forceSync(String name, String value) {
+    String patch =
+        MAPPER
+            .createObjectNode()
+            .set(
+                "metadata",
+                MAPPER
+                    .createObjectNode()
+                    .set("annotations", MAPPER.createObjectNode().put(ForceSync.ANNOTATION, value)))
+            .toString();
+    all()
+        .inNamespace("argocd")
+        .withName(name)
+        .patch(
+            new PatchContext.Builder()
+                .withPatchType(PatchType.JSON_MERGE)
+                .withFieldManager("slipway")
+                .build(),
+            patch);
+  }
+
+  private static ExternalSecretReading reading(
+      String name, List<JsonNode> found, List<JsonNode> events) {
+    JsonNode object =
+        found.stream()
+            .filter(candidate -> candidate.path("metadata").path("name").asText().equals(name))
+            .findFirst()
+            .orElse(MissingNode.getInstance());
+    return new ExternalSecretReading(name, object, events);
+  }
+
+  private List<JsonNode> events() {
+    return client
+        .v1()
+        .events()
+        .inNamespace("argocd")
+        .withField("involvedObject.kind", "ExternalSecret")
+        .list()
+        .getItems()
+        .stream()
+        .map(MAPPER::<JsonNode>valueToTree)
+        .toList();
+  }
+
+  private MixedOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          Resource<GenericKubernetesResource>>
+      all() {
+    return client.genericKubernetesResources(EXTERNAL_SECRET);
+  }
+
+  private static JsonNode json(GenericKubernetesResource resource) {
+    return MAPPER.valueToTree(resource);
+  }
+}
