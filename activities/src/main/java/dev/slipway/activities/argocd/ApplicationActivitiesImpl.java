@@ -1,0 +1,118 @@
+package dev.slipway.activities.argocd;
+
+import static dev.slipway.activities.failure.KubernetesFailures.naming;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.argocd.diagnosis.Diagnostician;
+import dev.slipway.activities.argocd.expected.AppSetChart;
+import dev.slipway.activities.argocd.expected.BootstrapValues;
+import dev.slipway.activities.argocd.expected.ExpectedSet;
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.contract.ApplicationActivities;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.Target;
+import io.temporal.activity.Activity;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** Reads Argo CD's Applications, and asks for a sync. */
+public final class ApplicationActivitiesImpl implements ApplicationActivities {
+  private final ClusterAccess clusters;
+  private final AppSetChart chart;
+  private final Clock clock;
+
+  public ApplicationActivitiesImpl(ClusterAccess clusters, AppSetChart chart, Clock clock) {
+    this.clusters = clusters;
+    this.chart = chart;
+    this.clock = clock;
+  }
+
+  @Override
+  public Picture observeApplications(ObserveRequest request) {
+    Observation observation =
+        naming("Applications", () -> new Observation(request, picture(request)));
+    if (observation.isNews()) {
+      return observation.picture();
+    }
+    int attempt = Activity.getExecutionContext().getInfo().getAttempt();
+    throw FailureType.UNCHANGED.benign(
+        observation.summary(), NextLook.after(attempt, ThreadLocalRandom.current().nextDouble()));
+  }
+
+  @Override
+  public List<ExpectedApplication> expectApplications(Platform platform) {
+    return new ExpectedSet(chart, platform).applications();
+  }
+
+  @Override
+  public boolean requestSync(Target target, String application) {
+    Applications applications = applications(target);
+    return naming("Application argocd/" + application, () -> sync(applications, application));
+  }
+
+  private static boolean sync(Applications applications, String name) {
+    Optional<JsonNode> patch = applications.find(name).flatMap(SyncRequest::patch);
+    return patch.isPresent() && applications.patch(name, patch.get());
+  }
+
+  @Override
+  public List<Diagnosis> diagnoseApplications(Target target, List<String> names) {
+    Diagnostician diagnostician = new Diagnostician(clusters.client(target));
+    Map<String, JsonNode> seen =
+        naming("Applications", () -> applications(target).list()).stream()
+            .collect(toMap(seenNow -> seenNow.path("metadata").path("name").asText(), identity()));
+    return names.stream()
+        .map(name -> diagnosis(name, Optional.ofNullable(seen.get(name)), diagnostician))
+        .toList();
+  }
+
+  @Override
+  public List<String> compareBootstrapValues(Platform platform) {
+    Applications applications = applications(platform.target());
+    return Stream.of("argocd", "external-secrets")
+        .flatMap(
+            addon ->
+                BootstrapValues.differences(
+                    addon,
+                    chart.values(platform, addon),
+                    naming(
+                        "Applications",
+                        () -> applications.find(addon + "-" + platform.config().clusterName())))
+                    .stream())
+        .toList();
+  }
+
+  private static Diagnosis diagnosis(
+      String name, Optional<JsonNode> seen, Diagnostician diagnostician) {
+    return new Diagnosis(
+        name,
+        seen.map(diagnostician::faults)
+            .orElse(List.of("Application argocd/" + name + " does not exist")));
+  }
+
+  private Picture picture(ObserveRequest request) {
+    Set<String> expected = Set.copyOf(request.expected());
+    List<Application> applications =
+        applications(request.target()).list().stream()
+            .map(ApplicationReading::of)
+            .filter(application -> expected.contains(application.name()))
+            .sorted(Comparator.comparing(Application::name))
+            .toList();
+    return new Picture(clock.instant(), PictureDigest.of(applications), applications);
+  }
+
+  private Applications applications(Target target) {
+    return new Applications(clusters.client(target));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.slipway.activities.argocd;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.contract.Payloads;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Equal for equal pictures; counters, times and temporary names in messages do not count. */
+final class PictureDigest {
+  private PictureDigest() {}
+
+  static String of(List<Application> applications) {
+    try {
+      byte[] content =
+          Payloads.canonical()
+              .writeValueAsBytes(applications.stream().map(PictureDigest::steady).toList());
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("A picture has no digest", impossible);
+    }
+  }
+
+  private static Application steady(Application seen) {
+    return new Application(
+        seen.name(),
+        seen.addon(),
+        seen.sync(),
+        seen.health(),
+        seen.operation(),
+        seen.retrying(),
+        seen.operationAtRevision(),
+        steady(seen.error()),
+        steady(seen.message()));
+  }
+
+  private static String steady(String words) {
+    return words == null
+        ? null
+        : words
+            .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "#")
+            .replaceAll("\\d+", "#");
+  }
+}

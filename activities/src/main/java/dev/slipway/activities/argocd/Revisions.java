@@ -1,0 +1,46 @@
+package dev.slipway.activities.argocd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+
+/** Whether what Argo CD reports is about what the Application asks for now: pure. */
+final class Revisions {
+  private static final List<String> SOURCES = List.of("source", "sources");
+  private static final List<String> REVISIONS = List.of("revision", "revisions");
+
+  private Revisions() {}
+
+  /**
+   * Whether the comparison was made with the present sources. Argo CD keeps the old result until it
+   * has compared again, also when the values in the sources changed.
+   */
+  static boolean comparisonIsCurrent(JsonNode application) {
+    JsonNode comparedTo = application.path("status").path("sync").path("comparedTo");
+    return same(SOURCES, application.path("spec"), comparedTo);
+  }
+
+  /** Whether the last operation was for the sources and revisions of the last comparison. */
+  static boolean operationIsCurrent(JsonNode application) {
+    JsonNode sync = application.path("status").path("sync");
+    JsonNode result = application.path("status").path("operationState").path("syncResult");
+    boolean known =
+        REVISIONS.stream().anyMatch(field -> !filled(result.path(field)).isMissingNode());
+    return known && same(REVISIONS, result, sync) && same(SOURCES, result, sync.path("comparedTo"));
+  }
+
+  private static boolean same(List<String> fields, JsonNode left, JsonNode right) {
+    return fields.stream()
+        .allMatch(field -> filled(left.path(field)).equals(filled(right.path(field))));
+  }
+
+  /** Argo CD writes fields that do not apply as empty strings, lists or sources. */
+  private static JsonNode filled(JsonNode node) {
+    boolean empty =
+        node.isNull()
+            || (node.isTextual() && node.asText().isEmpty())
+            || (node.isArray() && node.isEmpty())
+            || (node.isObject() && node.path("repoURL").asText().isEmpty());
+    return empty ? MissingNode.getInstance() : node;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.activities.argocd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** The patch that asks Argo CD for a sync, as its own API server writes it: pure. */
+final class SyncRequest {
+  private SyncRequest() {}
+
+  /**
+   * The merge patch for the Application as it was seen; empty while an operation is at work. One
+   * that only sleeps until its next retry is replaced, which also starts its back-off anew.
+   */
+  static Optional<JsonNode> patch(JsonNode application) {
+    JsonNode metadata = application.path("metadata");
+    if (metadata.has("deletionTimestamp") || working(application)) {
+      return Optional.empty();
+    }
+    ObjectNode patch = JsonNodeFactory.instance.objectNode();
+    patch.putObject("metadata").set("resourceVersion", metadata.path("resourceVersion"));
+    patch.set("operation", operation(application));
+    patch.putObject("status").putNull("operationState");
+    return Optional.of(patch);
+  }
+
+  private static boolean working(JsonNode application) {
+    return application.path("operation").isObject() && !ApplicationReading.isAsleep(application);
+  }
+
+  /**
+   * Fields that only the replaced operation has are set to null: a merge patch would keep them, and
+   * with them the revision that it was pinned to.
+   */
+  private static ObjectNode operation(JsonNode application) {
+    JsonNode policy = application.path("spec").path("syncPolicy");
+    ObjectNode operation = JsonNodeFactory.instance.objectNode();
+    operation.putObject("initiatedBy").put("username", "slipway").putNull("automated");
+    ObjectNode sync = operation.putObject("sync");
+    application.path("operation").path("sync").fieldNames().forEachRemaining(sync::putNull);
+    sync.put("prune", policy.path("automated").path("prune").asBoolean());
+    sync.set("syncOptions", policy.path("syncOptions"));
+    operation.set("retry", policy.path("retry"));
+    return operation;
+  }
+}

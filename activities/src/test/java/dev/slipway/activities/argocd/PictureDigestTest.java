@@ -1,0 +1,36 @@
+package dev.slipway.activities.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.workflows.applications.Application;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PictureDigestTest {
+  @Test
+  void isTheSameWhenOnlyCountersAndTemporaryNamesDiffer() {
+    assertThat(digest("attempt #1: /tmp/4f3c2a10-aaaa-bbbb-cccc-0123456789ab/x"))
+        .isEqualTo(digest("attempt #12: /tmp/0b5e7d21-dddd-eeee-ffff-ba9876543210/x"));
+  }
+
+  @Test
+  void differsWhenTheWordsDo() {
+    assertThat(digest("chart not found")).isNotEqualTo(digest("access denied"));
+    assertThat(digest("chart not found")).isNotEqualTo(digest(null));
+  }
+
+  private static String digest(String message) {
+    return PictureDigest.of(
+        List.of(
+            new Application(
+                "keycloak-a",
+                "keycloak",
+                "OutOfSync",
+                "Missing",
+                "Running",
+                true,
+                true,
+                null,
+                message)));
+  }
+}
