@@ -1,0 +1,68 @@
+package dev.slipway.activities.aws;
+
+import dev.slipway.activities.aws.SecretClaim.State;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.platform.ClusterId;
+import java.util.Optional;
+
+/** Finds out whose the secrets of a platform are. Reads only. */
+public final class SecretClaims {
+  private final SecretStore store;
+  private final ClusterId cluster;
+  private final String configSecret;
+
+  SecretClaims(SecretStore store, Platform platform) {
+    this.store = store;
+    this.cluster = platform.target().cluster();
+    this.configSecret = platform.config().configSecret();
+  }
+
+  /** Claims of this platform's cluster, in its account and region. */
+  public static SecretClaims of(AwsClients aws, Platform platform) {
+    return new SecretClaims(new SecretStore(aws.secretsManager(platform.target())), platform);
+  }
+
+  /** Whose the secret of this name is. */
+  public SecretClaim look(String name) {
+    return store.find(name).map(this::judge).orElse(new SecretClaim(name, State.FREE, ""));
+  }
+
+  private SecretClaim judge(StoredSecret secret) {
+    if (secret.owner() == null) {
+      return secret.inDeletion() ? foreign(secret, "nobody known: " + hint()) : untagged(secret);
+    }
+    if (!secret.owner().equals(cluster.toString())) {
+      return foreign(secret, "cluster " + secret.owner());
+    }
+    return new SecretClaim(secret.name(), secret.inDeletion() ? State.RESTORABLE : State.OURS, "");
+  }
+
+  /** Upstream's secrets carry no owner, but its configuration says which cluster it is for. */
+  private SecretClaim untagged(StoredSecret secret) {
+    Optional<String> named = clusterInConfig();
+    if (named.isEmpty()) {
+      return foreign(secret, "nobody known: " + hint());
+    }
+    if (!named.get().equals(cluster.name())) {
+      return foreign(secret, "cluster " + named.get() + " of this account and region");
+    }
+    return new SecretClaim(secret.name(), State.ADOPTABLE, "");
+  }
+
+  private Optional<String> clusterInConfig() {
+    return store
+        .find(configSecret)
+        .filter(config -> !config.inDeletion())
+        .flatMap(config -> store.value(configSecret))
+        .map(value -> value.json().path("cluster_name").asText(""))
+        .filter(name -> !name.isEmpty());
+  }
+
+  private String hint() {
+    return "tag it " + StoredSecret.OWNER_TAG + "=" + cluster + " if it is this cluster's";
+  }
+
+  private static SecretClaim foreign(StoredSecret secret, String owner) {
+    return new SecretClaim(secret.name(), State.FOREIGN, owner);
+  }
+}
