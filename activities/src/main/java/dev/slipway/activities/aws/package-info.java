@@ -1,2 +1,2 @@
-/** Secrets Manager, and the clients through which everything else of AWS is reached. */
+/** The clients through which AWS is reached, and as whom. */
 package dev.slipway.activities.aws;

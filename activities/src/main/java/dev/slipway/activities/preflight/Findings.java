@@ -31,4 +31,8 @@ public final class Findings {
   public Examination examination() {
     return new Examination(changes, findings);
   }
+
+  boolean hasBlocker() {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCKER);
+  }
 }

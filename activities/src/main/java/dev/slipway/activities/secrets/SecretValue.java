@@ -1,4 +1,4 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

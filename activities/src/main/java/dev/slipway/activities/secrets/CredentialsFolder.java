@@ -1,4 +1,4 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.platform.GithubAppSecret;

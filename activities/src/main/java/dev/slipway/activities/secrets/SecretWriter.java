@@ -1,6 +1,6 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
-import dev.slipway.activities.aws.SecretClaim.State;
+import dev.slipway.activities.secrets.SecretClaim.State;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
+import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.FailureType;

@@ -1,4 +1,4 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
 import static java.util.Objects.requireNonNull;
 

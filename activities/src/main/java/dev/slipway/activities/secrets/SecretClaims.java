@@ -1,6 +1,7 @@
-package dev.slipway.activities.aws;
+package dev.slipway.activities.secrets;
 
-import dev.slipway.activities.aws.SecretClaim.State;
+import dev.slipway.activities.aws.AwsClients;
+import dev.slipway.activities.secrets.SecretClaim.State;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.platform.ClusterId;
 import java.util.Optional;

@@ -1,0 +1,53 @@
+package dev.slipway.activities.preflight;
+
+import dev.slipway.workflows.platform.PlatformConfig.Repo;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+
+/** Asks a Git repository which commit a revision is. */
+public final class Revisions {
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+  private static final int TIMEOUT_SECONDS = 10;
+
+  /**
+   * What a revision is.
+   *
+   * @param commit null where it could not be resolved
+   * @param problem why not; null where it could
+   */
+  public record Resolution(String commit, String problem) {}
+
+  /** Resolves a branch, a tag, {@code HEAD} or a commit, in the order in which Argo CD does. */
+  public Resolution resolve(Repo repo) {
+    if (COMMIT.matcher(repo.revision()).matches()) {
+      return new Resolution(repo.revision(), null);
+    }
+    try {
+      Map<String, Ref> refs =
+          Git.lsRemoteRepository().setRemote(repo.url()).setTimeout(TIMEOUT_SECONDS).callAsMap();
+      return find(refs, repo.revision());
+    } catch (GitAPIException | JGitInternalException e) {
+      return new Resolution(null, e.getMessage());
+    }
+  }
+
+  private static Resolution find(Map<String, Ref> refs, String revision) {
+    return Stream.of(revision, "refs/heads/" + revision, "refs/tags/" + revision)
+        .map(refs::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(ref -> new Resolution(commitOf(ref).name(), null))
+        .orElse(new Resolution(null, "the repository has no branch or tag of this name"));
+  }
+
+  private static ObjectId commitOf(Ref ref) {
+    return ref.getPeeledObjectId() == null ? ref.getObjectId() : ref.getPeeledObjectId();
+  }
+}
