@@ -1,0 +1,86 @@
+package dev.slipway.activities.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HelmSessionTest {
+  private static final HelmProcess HELM = new HelmProcess(HelmProcess.defaultCache(), () -> {});
+
+  @TempDir private Path chart;
+
+  @BeforeEach
+  void writesAChart() throws IOException {
+    Files.writeString(
+        chart.resolve("Chart.yaml"), "{apiVersion: v2, name: greeting, version: 1.0.0}");
+    Files.createDirectory(chart.resolve("templates"));
+    template("{apiVersion: v1, kind: ConfigMap, metadata: {name: {{ .Values.who }}}}");
+  }
+
+  @Test
+  void rendersSeveralTimesInOneChild() {
+    try (HelmSession session = HELM.open()) {
+      assertThat(session.call(rendering("grüezi"))).contains("name: grüezi");
+      assertThat(session.call(rendering("hello"))).contains("name: hello");
+    }
+  }
+
+  @Test
+  void sessionLeavesNothingBehind() {
+    Path folder;
+    try (HelmSession session = HELM.open()) {
+      session.call(rendering("hello"));
+      folder = session.folder();
+      assertThat(folder).isNotEmptyDirectory();
+    }
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void saysWhatHelmCouldNotRender() throws IOException {
+    template("{{ fail \"no such luck\" }}");
+    try (HelmSession session = HELM.open()) {
+      assertThatThrownBy(() -> session.call(rendering("hello")))
+          .hasMessageContaining("INVALID_PACKAGES")
+          .hasMessageContaining("no such luck");
+    }
+  }
+
+  @Test
+  void childSeesNothingOfTheWorkersEnvironment() throws IOException {
+    template("{apiVersion: v1, kind: ConfigMap, metadata: {namespace: {{ .Release.Namespace }}}}");
+    try (HelmSession session = HELM.open()) {
+      String environment = Files.readString(Path.of("/proc/" + session.pid() + "/environ"));
+      assertThat(environment.split("\0"))
+          .extracting(variable -> variable.substring(0, variable.indexOf('=')))
+          .containsExactlyInAnyOrder(
+              "LC_ALL",
+              "HOME",
+              "TMPDIR",
+              "KUBECONFIG",
+              "HELM_DRIVER",
+              "HELM_CACHE_HOME",
+              "HELM_CONFIG_HOME",
+              "HELM_DATA_HOME",
+              "HELM_PLUGINS");
+    }
+  }
+
+  private void template(String text) throws IOException {
+    Files.writeString(chart.resolve("templates/greeting.yaml"), text);
+  }
+
+  private HelmRequest rendering(String who) {
+    ObjectNode values = JsonNodeFactory.instance.objectNode().put("who", who);
+    return HelmRequest.template(chart, "greeting", "default", List.of(values));
+  }
+}
