@@ -1,0 +1,89 @@
+package dev.slipway.activities.helm.charts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.slipway.workflows.contract.FailureType;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** The {@code index.yaml} of a chart repository. */
+public final class ChartIndex {
+  private static final int LARGEST = 100_000_000;
+  private static final YAMLMapper YAML = mapper();
+
+  private final String repository;
+  private final JsonNode entries;
+
+  private ChartIndex(String repository, JsonNode entries) {
+    this.repository = repository;
+    this.entries = entries;
+  }
+
+  /** Indexes that were read already, so that a repository is asked once. */
+  public static final class Known {
+    private final Map<String, ChartIndex> indexes = new HashMap<>();
+
+    ChartIndex of(String repository, Function<String, ChartIndex> read) {
+      return indexes.computeIfAbsent(repository, read);
+    }
+  }
+
+  static ChartIndex read(String repository, HttpFetch http) {
+    String base = repository.endsWith("/") ? repository : repository + "/";
+    byte[] content = http.get(URI.create(base + "index.yaml"));
+    try {
+      return new ChartIndex(base, YAML.readTree(content).path("entries"));
+    } catch (IOException e) {
+      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+          "The index of chart repository %s cannot be read".formatted(repository), e);
+    }
+  }
+
+  byte[] archive(ChartReference reference, HttpFetch http) {
+    JsonNode entry = entry(reference);
+    String url = entry.path("urls").path(0).asText();
+    byte[] archive = http.get(URI.create(repository).resolve(url));
+    String digest = entry.path("digest").asText();
+    if (!digest.isEmpty() && !Sha256.of(archive).equals(digest)) {
+      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+          "The archive of %s has another digest than the index says".formatted(reference));
+    }
+    return archive;
+  }
+
+  void refuseMissing(ChartReference reference) {
+    entry(reference);
+  }
+
+  private JsonNode entry(ChartReference reference) {
+    JsonNode versions = entries.path(reference.chart());
+    for (JsonNode entry : versions) {
+      if (reference.matches(entry.path("version").asText())) {
+        return entry;
+      }
+    }
+    String first =
+        StreamSupport.stream(versions.spliterator(), false)
+            .limit(5)
+            .map(entry -> entry.path("version").asText())
+            .collect(Collectors.joining(", "));
+    throw ChartRepositories.missing(
+        reference,
+        first.isEmpty()
+            ? "the repository has no chart of that name"
+            : "the repository has versions " + first + " …");
+  }
+
+  private static YAMLMapper mapper() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(LARGEST);
+    return new YAMLMapper(YAMLFactory.builder().loaderOptions(options).build());
+  }
+}

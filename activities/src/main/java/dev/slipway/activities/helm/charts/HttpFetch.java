@@ -1,0 +1,62 @@
+package dev.slipway.activities.helm.charts;
+
+import dev.slipway.workflows.contract.FailureType;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** GET, with every failure as one type. */
+final class HttpFetch {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+  private final HttpClient client;
+
+  HttpFetch(ProxySelector proxies) {
+    this.client =
+        HttpClient.newBuilder()
+            .proxy(proxies)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  byte[] get(URI uri) {
+    return expectOk(uri, send(uri));
+  }
+
+  /** A response of whatever status. */
+  HttpResponse<byte[]> send(URI uri, String... headers) {
+    try {
+      HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw unavailable(uri, "%s %s".formatted(e.getClass().getSimpleName(), e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw FailureType.INVALID_PACKAGES.failure(uri + " is no address of charts", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(uri, "the worker stops", e);
+    }
+  }
+
+  byte[] expectOk(URI uri, HttpResponse<byte[]> response) {
+    if (response.statusCode() != 200) {
+      throw unavailable(uri, "status " + response.statusCode(), null);
+    }
+    return response.body();
+  }
+
+  private static ApplicationFailure unavailable(URI uri, String why, Throwable cause) {
+    return FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+        "%s cannot be fetched: %s".formatted(uri, why), cause);
+  }
+}
