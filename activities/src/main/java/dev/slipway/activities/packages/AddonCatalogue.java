@@ -47,28 +47,33 @@ public record AddonCatalogue(List<AddonSource> addons) {
         key,
         node.path("enabled").asBoolean(),
         chartName,
+        node.path("folder").asText(chartName),
         node.path("chartRepository").asText(""),
         node.path("defaultVersion").asText(""),
         node.path("path").asText(""),
         node.path("namespace").asText("default"),
         node.path("releaseName").asText(chartName),
         objectOrEmpty(node.path("valuesObject")),
-        resources(node.path("additionalResources")),
+        resources(node),
         objectOrEmpty(node.path("selector")));
   }
 
-  private static List<AdditionalResource> resources(JsonNode list) {
+  private static List<AdditionalResource> resources(JsonNode addon) {
     List<AdditionalResource> resources = new ArrayList<>();
-    for (JsonNode resource : list) {
-      if (resource.path("type").asText().equals("manifests")) {
-        JsonNode values = resource.path("helm").path("valuesObject");
-        resources.add(
-            new AdditionalResource(
-                resource.path("manifestPath").asText(),
-                values instanceof ObjectNode object ? object : null));
+    for (String list : List.of("additionalResources", "routingResources")) {
+      for (JsonNode resource : addon.path(list)) {
+        if (resource.path("type").asText().equals("manifests")) {
+          resources.add(resource(resource));
+        }
       }
     }
     return resources;
+  }
+
+  private static AdditionalResource resource(JsonNode resource) {
+    return new AdditionalResource(
+        resource.path("manifestPath").asText(),
+        objectOrEmpty(resource.path("helm").path("valuesObject")));
   }
 
   private static ObjectNode objectOrEmpty(JsonNode node) {

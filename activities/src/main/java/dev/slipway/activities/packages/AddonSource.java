@@ -10,7 +10,8 @@ import java.util.List;
  * One addon of {@code packages/addons/values.yaml}, with the defaults that the AppSet chart gives.
  *
  * @param addon its key
- * @param chartName name of the chart, and of the folder that holds its values and manifests
+ * @param chartName name of the chart
+ * @param folder folder below {@code packages/} that holds its values and manifests
  * @param repository where the chart comes from: {@code http(s)://}, {@code oci://} or a local
  *     folder; empty for an addon that is a path in the packages repository
  * @param defaultVersion version of the chart; empty where there is none
@@ -22,6 +23,7 @@ public record AddonSource(
     String addon,
     boolean enabled,
     String chartName,
+    String folder,
     String repository,
     String defaultVersion,
     String path,
@@ -38,8 +40,9 @@ public record AddonSource(
   /**
    * A folder beside the chart.
    *
-   * @param folder below {@code packages/<chartName>/}
-   * @param valuesObject values of the folder's chart, as templates; null where it names none
+   * @param folder below the addon's own folder
+   * @param valuesObject values of the folder's chart, as templates; an empty object where it names
+   *     none
    */
   public record AdditionalResource(String folder, ObjectNode valuesObject) {}
 }

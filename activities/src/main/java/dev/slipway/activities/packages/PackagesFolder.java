@@ -29,6 +29,11 @@ public final class PackagesFolder {
     return FolderDigest.of(root);
   }
 
+  /** The digest of one folder in it. */
+  public String digest(String folder) {
+    return FolderDigest.of(root.resolve(folder));
+  }
+
   /**
    * Refuses to go on with a folder that is not the approved one.
    *
@@ -58,9 +63,9 @@ public final class PackagesFolder {
     return AddonCatalogue.of(values);
   }
 
-  /** Static values of a chart, {@code <chartName>/values.yaml}; empty where there is no file. */
+  /** Static values of a chart, {@code <folder>/values.yaml}; empty where there is no file. */
   public ObjectNode staticValues(AddonSource addon) {
-    String file = addon.chartName() + "/values.yaml";
+    String file = addon.folder() + "/values.yaml";
     return Files.exists(root.resolve(file)) ? yaml(file) : JsonNodeFactory.instance.objectNode();
   }
 

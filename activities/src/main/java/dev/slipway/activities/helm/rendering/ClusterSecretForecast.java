@@ -10,6 +10,7 @@ import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.platform.PlatformConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,14 +68,17 @@ final class ClusterSecretForecast {
   }
 
   // The chart's values are themselves templates over the secret that is to be forecast. They decide
-  // where the secret is read, not what is in it, so a word stands for each.
+  // where the secret is read, not what is in it, so a word stands for each. Other templates of the
+  // chart may refuse that word and are left out.
   private Stream<Manifest> manifests(AddonSource argoCd, AdditionalResource resource) {
-    String name = argoCd.chartName() + "/" + resource.folder();
+    String name = argoCd.folder() + "/" + resource.folder();
     ManifestFolder folder = new ManifestFolder(packages.root().resolve(name), name);
-    ObjectNode values = JsonNodeFactory.instance.objectNode();
-    if (resource.valuesObject() != null) {
-      values = (ObjectNode) ValueTemplates.replace(resource.valuesObject(), text -> "forecast");
+    if (folder.isChart()) {
+      Path copy = helm.folder().resolve("forecast").resolve(resource.folder());
+      folder = new ManifestFolder(ChartExcerpt.copy(folder.path(), copy, EXTERNAL_SECRET), name);
     }
+    ObjectNode values =
+        (ObjectNode) ValueTemplates.replace(resource.valuesObject(), text -> "forecast");
     return folder.manifests(helm, "forecast", argoCd.namespace(), values).stream();
   }
 

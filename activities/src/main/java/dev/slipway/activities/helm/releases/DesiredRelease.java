@@ -1,0 +1,56 @@
+package dev.slipway.activities.helm.releases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a release should be.
+ *
+ * @param chart name of the chart
+ * @param content what is told apart beside version and values: digest of a chart that has no
+ *     repository; empty for a published one
+ * @param values laid over each other in this order
+ */
+record DesiredRelease(
+    BootstrapRelease release,
+    String chart,
+    String chartVersion,
+    String content,
+    List<ObjectNode> values,
+    ChartLocation location) {
+
+  /** Gets the chart onto this machine when it is needed. */
+  @FunctionalInterface
+  interface ChartLocation {
+    Path into(Path folder);
+  }
+
+  DesiredRelease {
+    values = List.copyOf(values);
+  }
+
+  /** What the release keeps to be recognised by. */
+  String description() {
+    return "Slipway: %s %s with values %s".formatted(chart, chartVersion, digest());
+  }
+
+  private String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content.getBytes(StandardCharsets.UTF_8));
+      for (ObjectNode part : values) {
+        digest.update((byte) 0);
+        digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

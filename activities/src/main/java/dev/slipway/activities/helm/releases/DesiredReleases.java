@@ -1,0 +1,61 @@
+package dev.slipway.activities.helm.releases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.helm.HelmSession;
+import dev.slipway.activities.helm.charts.ChartReference;
+import dev.slipway.activities.helm.charts.ChartRepositories;
+import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.packages.AddonSource;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import java.util.List;
+
+/** Reads the packages folder for what the bootstrap releases should be. */
+final class DesiredReleases {
+  private static final String APPSET_CHART = "appset-chart";
+
+  private final PackagesFolder packages;
+  private final ChartRepositories charts;
+  private final BootstrapValues bootstrapValues;
+
+  DesiredReleases(
+      PackagesFolder packages, ChartRepositories charts, BootstrapValues bootstrapValues) {
+    this.packages = packages;
+    this.charts = charts;
+    this.bootstrapValues = bootstrapValues;
+  }
+
+  DesiredRelease of(Platform platform, BootstrapRelease release, HelmSession helm) {
+    return switch (release) {
+      case ARGO_CD, EXTERNAL_SECRETS -> addon(platform, release, helm);
+      case ADDONS_APPSET -> appset(release);
+    };
+  }
+
+  private DesiredRelease addon(Platform platform, BootstrapRelease release, HelmSession helm) {
+    AddonSource addon = packages.addons(platform.config().pathRouting()).addon(release.addon());
+    ObjectNode dynamic =
+        bootstrapValues.evaluate(
+            helm, platform, addon.addon() + ".valuesObject", addon.valuesObject());
+    ChartReference chart = ChartReference.of(addon);
+    return new DesiredRelease(
+        release,
+        addon.chartName(),
+        addon.defaultVersion(),
+        "",
+        List.of(packages.staticValues(addon), dynamic),
+        folder -> charts.fetch(chart, folder));
+  }
+
+  private DesiredRelease appset(BootstrapRelease release) {
+    ObjectNode chart = packages.yaml(APPSET_CHART + "/Chart.yaml");
+    return new DesiredRelease(
+        release,
+        chart.path("name").asText(),
+        chart.path("version").asText(),
+        packages.digest(APPSET_CHART),
+        List.of(packages.yaml("bootstrap/values.yaml")),
+        folder -> packages.root().resolve(APPSET_CHART));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.slipway.activities.helm.releases;
+
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.HelmRequest;
+import dev.slipway.activities.helm.HelmRequest.Operation;
+import dev.slipway.activities.helm.HelmSession;
+import dev.slipway.activities.helm.charts.ChartRepositories;
+import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.ReleaseActivities;
+import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Installs with Helm in a child process. */
+public final class ReleaseActivitiesImpl implements ReleaseActivities {
+  private final ClusterAccess clusters;
+  private final PackagesFolder packages;
+  private final HelmProcess helm;
+  private final DesiredReleases desiredReleases;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  public ReleaseActivitiesImpl(
+      ClusterAccess clusters,
+      PackagesFolder packages,
+      HelmProcess helm,
+      ChartRepositories charts,
+      BootstrapValues bootstrapValues) {
+    this.clusters = clusters;
+    this.packages = packages;
+    this.helm = helm;
+    this.desiredReleases = new DesiredReleases(packages, charts, bootstrapValues);
+  }
+
+  @Override
+  public Release installRelease(Platform platform, BootstrapRelease release) {
+    packages.refuseOther(platform.packages());
+    String key = platform.target().cluster() + " " + release;
+    if (!busy.add(key)) {
+      throw FailureType.HELM_FAILED.failure(
+          "Another attempt of this worker still works on release " + release.releaseName());
+    }
+    try {
+      return converge(platform, release);
+    } finally {
+      busy.remove(key);
+    }
+  }
+
+  private Release converge(Platform platform, BootstrapRelease release) {
+    KubernetesClient client = clusters.client(platform.target());
+    ReleaseRecords records = new ReleaseRecords(client, release.releaseName(), release.namespace());
+    Optional<Revision> newest = records.newest();
+    if (new ArgoCdTakeover(client).isDone(platform, release)) {
+      return newest
+          .map(revision -> result(release, revision, Outcome.MANAGED_BY_ARGO_CD))
+          .orElse(
+              new Release(
+                  release.releaseName(), release.namespace(), "", 0, Outcome.MANAGED_BY_ARGO_CD));
+    }
+    try (HelmSession session = helm.open()) {
+      DesiredRelease desired = desiredReleases.of(platform, release, session);
+      newest.ifPresent(revision -> refuseForeign(desired, revision));
+      if (newest.filter(found -> isAlready(desired, found)).isPresent()) {
+        return result(release, newest.get(), Outcome.LEFT_ALONE);
+      }
+      return change(platform, desired, records, session);
+    }
+  }
+
+  private Release change(
+      Platform platform, DesiredRelease desired, ReleaseRecords records, HelmSession session) {
+    BootstrapRelease release = desired.release();
+    HelmRequest.Operation operation = Operation.INSTALL;
+    new Namespaces(clusters.client(platform.target())).ensure(release.namespace());
+    records.dropHalfMade();
+    if (records.newest().isPresent()) {
+      operation = Operation.UPGRADE;
+    }
+    session.call(
+        new HelmRequest(
+            operation,
+            desired.location().into(session.folder()),
+            release.releaseName(),
+            release.namespace(),
+            desired.values(),
+            desired.description(),
+            clusters.kubeconfig(platform.target())));
+    Revision made =
+        records
+            .newest()
+            .filter(found -> isAlready(desired, found))
+            .orElseThrow(
+                () ->
+                    FailureType.HELM_FAILED.failure(
+                        "Release %s is not what Helm was asked for"
+                            .formatted(release.releaseName())));
+    return result(
+        release, made, operation == Operation.INSTALL ? Outcome.INSTALLED : Outcome.UPGRADED);
+  }
+
+  private static boolean isAlready(DesiredRelease desired, Revision found) {
+    return found.isDeployed() && found.description().equals(desired.description());
+  }
+
+  private static void refuseForeign(DesiredRelease desired, Revision found) {
+    String name = desired.release().releaseName();
+    if (!found.chart().equals(desired.chart())) {
+      throw FailureType.RELEASE_OWNED.failure(
+          "Release %s in namespace %s is of chart %s, not of %s"
+              .formatted(name, desired.release().namespace(), found.chart(), desired.chart()));
+    }
+    if (found.isLeaving()) {
+      throw FailureType.RELEASE_OWNED.failure(
+          "Release %s in namespace %s is %s by somebody else"
+              .formatted(name, desired.release().namespace(), found.status()));
+    }
+  }
+
+  private static Release result(BootstrapRelease release, Revision revision, Outcome outcome) {
+    return new Release(
+        release.releaseName(),
+        release.namespace(),
+        revision.chartVersion(),
+        revision.number(),
+        outcome);
+  }
+}
