@@ -1,0 +1,135 @@
+"""moto with the few things the bed adds: a request log, faults on demand, EKS clusters that point at the bed's API
+servers, and secret keys that the bed's token webhook can derive from the access key. Usage: moto_server.py PORT LOG"""
+
+import io
+import json
+import re
+import sys
+import threading
+import time
+from urllib.parse import parse_qs
+
+from moto.eks.models import eks_backends
+from moto.iam import models as iam
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from werkzeug.serving import WSGIRequestHandler, run_simple
+from werkzeug.wrappers import Request, Response
+
+# What the tests ask themselves is neither logged nor refused.
+OWN_AGENT = "bed-test"
+ACCESS_KEY = re.compile(r"Credential=([^/]+)/[^/]+/([^/]+)/([^/]+)/")
+
+
+def derive_secret_keys():
+    original = iam.AccessKey.__init__
+
+    def init(self, *args, **kwargs):
+        original(self, *args, **kwargs)
+        self.secret_access_key = "secret-of-" + self.access_key_id
+
+    iam.AccessKey.__init__ = init
+
+
+class Bed:
+    def __init__(self, log):
+        self.moto = DomainDispatcherApplication(create_backend_app)
+        self.log = open(log, "a", buffering=1)
+        self.faults = []
+        self.accounts = {}
+        self.lock = threading.Lock()
+
+    def __call__(self, environ, start_response):
+        request = Request(environ)
+        request.get_data(cache=True)
+        if request.path.startswith("/bed/"):
+            return self.control(request)(environ, start_response)
+        call = described(request)
+        own = OWN_AGENT in call["userAgent"]
+        fault = None if own else self.fault_for(call)
+        if fault:
+            response = refusal(call, fault)
+        else:
+            if call["accessKey"] in self.accounts:
+                environ["HTTP_X_MOTO_ACCOUNT_ID"] = self.accounts[call["accessKey"]]
+            environ["wsgi.input"] = io.BytesIO(request.data)
+            response = Response.from_app(self.moto, environ)
+        if not own:
+            with self.lock:
+                self.log.write(json.dumps({**call, "status": response.status_code}) + "\n")
+        return response(environ, start_response)
+
+    def control(self, request):
+        body = request.get_json(silent=True) or {}
+        if request.path == "/bed/clusters":
+            cluster(**body)
+        elif request.path == "/bed/faults":
+            with self.lock:
+                self.faults = body.get("faults", [])
+        elif request.path == "/bed/keys":
+            key = iam.generate_access_key_id_from_account_id(body["account"], prefix="AKIA", total_length=20)
+            self.accounts[key] = body["account"]
+            return Response(json.dumps({"accessKey": key, "secretKey": "secret-of-" + key}), mimetype="application/json")
+        elif request.path != "/bed/ready":
+            return Response("no such control", 404)
+        return Response("{}", mimetype="application/json")
+
+    def fault_for(self, call):
+        with self.lock:
+            for fault in self.faults:
+                matches = fault["action"] in ("*", call["action"]) and fault.get("userAgent", "") in call["userAgent"]
+                if matches and fault.get("times", 1) > 0:
+                    fault["times"] = fault.get("times", 1) - 1
+                    return fault
+        return None
+
+
+def cluster(account, region, name, endpoint, certificateAuthority, version="1.35"):
+    backend = eks_backends[account][region]
+    if name not in backend.clusters:
+        subnets = {"subnetIds": ["subnet-1"]}
+        backend.create_cluster(name=name, role_arn=f"arn:aws:iam::{account}:role/bed", resources_vpc_config=subnets)
+    made = backend.clusters[name]
+    made.endpoint, made.version = endpoint, version
+    made.certificate_authority = {"data": certificateAuthority}
+
+
+def described(request):
+    access_key, region, service = signer(request)
+    target = request.headers.get("X-Amz-Target", "")
+    form = parse_qs(request.get_data(as_text=True)) if "form" in (request.content_type or "") else {}
+    body = request.get_json(silent=True) if target else None
+    subject = (body or {}).get("SecretId") or (body or {}).get("Name") or ""
+    return {
+        "time": time.time(),
+        "service": service,
+        "action": target.split(".")[-1] or (form.get("Action") or request.args.getlist("Action") or [f"{request.method} {request.path}"])[0],
+        "subject": subject,
+        "region": region,
+        "accessKey": access_key,
+        "userAgent": request.headers.get("User-Agent", ""),
+    }
+
+
+def signer(request):
+    found = ACCESS_KEY.search(request.headers.get("Authorization", ""))
+    return found.groups() if found else ("", "", "")
+
+
+def refusal(call, fault):
+    code, status = fault["code"], fault.get("status", 400)
+    message = fault.get("message", f"{code} made by the bed")
+    if call["service"] in ("secretsmanager", "eks"):
+        headers = {"x-amzn-ErrorType": code}
+        return Response(json.dumps({"__type": code, "message": message}), status, headers, "application/x-amz-json-1.1")
+    body = f"<ErrorResponse><Error><Code>{code}</Code><Message>{message}</Message></Error></ErrorResponse>"
+    return Response(body, status, mimetype="text/xml")
+
+
+class Quiet(WSGIRequestHandler):
+    def log(self, *args):
+        pass
+
+
+if __name__ == "__main__":
+    derive_secret_keys()
+    run_simple("127.0.0.1", int(sys.argv[1]), Bed(sys.argv[2]), threaded=True, request_handler=Quiet)
