@@ -46,7 +46,7 @@ public final class TemporalConnection implements Managed {
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(stubsOptions);
     OperatorServiceStubs operator =
         OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder(stubsOptions).validateAndBuildWithDefaults());
+            OperatorServiceStubsOptions.newBuilder(stubsOptions).build());
     return new TemporalConnection(
         stubs, operator, WorkflowClient.newInstance(stubs, clientOptions));
   }

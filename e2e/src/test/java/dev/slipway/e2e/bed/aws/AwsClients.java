@@ -1,0 +1,45 @@
+package dev.slipway.e2e.bed.aws;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.eks.EksClient;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** AWS clients with which a test looks into an account, or prepares it. */
+public record AwsClients(URI endpoint, AwsKeys keys, String region) {
+  public SecretsManagerClient secrets() {
+    return configured(SecretsManagerClient.builder()).build();
+  }
+
+  public EksClient eks() {
+    return configured(EksClient.builder()).build();
+  }
+
+  public StsClient sts() {
+    return configured(StsClient.builder()).build();
+  }
+
+  public Route53Client route53() {
+    return configured(Route53Client.builder()).build();
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B configured(B builder) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(keys.accessKey(), keys.secretKey())))
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, "bed-test")
+                .build());
+  }
+}

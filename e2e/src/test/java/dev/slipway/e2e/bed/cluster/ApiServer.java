@@ -1,0 +1,142 @@
+package dev.slipway.e2e.bed.cluster;
+
+import dev.slipway.e2e.bed.process.Launch;
+import dev.slipway.e2e.bed.process.Ports;
+import dev.slipway.e2e.bed.process.ServerProcess;
+import dev.slipway.e2e.bed.process.Servers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** The kube-apiserver of one cluster; stop and start it for an outage. */
+public final class ApiServer implements AutoCloseable {
+  private static final String POLICY =
+      """
+      apiVersion: audit.k8s.io/v1
+      kind: Policy
+      omitStages: [RequestReceived]
+      rules: [{level: Metadata}]
+      """;
+  private final int port = Ports.free();
+  private final Path folder;
+  private final ServerProcess process;
+  private final HttpClient http;
+
+  ApiServer(
+      Path folder,
+      Certificates certificates,
+      ServiceAddresses services,
+      String etcd,
+      String webhook) {
+    this.folder = folder;
+    this.http = HttpClient.newBuilder().sslContext(trusting(certificates.authority())).build();
+    write("tokens.csv", ControlPlane.ADMIN_TOKEN + ",admin,admin,system:masters\n");
+    write("audit-policy.yaml", POLICY);
+    new Kubeconfig(webhook, certificates.authority())
+        .writeWithoutUser(folder.resolve("webhook.conf"));
+    process = new ServerProcess(launch(certificates, services, etcd));
+  }
+
+  public String url() {
+    return "https://127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The API server as a process, to freeze or kill it. */
+  public ServerProcess process() {
+    return process;
+  }
+
+  public void stop() {
+    process.stop();
+  }
+
+  public void start() {
+    process.start();
+    awaitReady();
+  }
+
+  void awaitReady() {
+    process.awaitReady(Duration.ofSeconds(60), this::isReady);
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private boolean isReady() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + "/readyz"))
+            .header("Authorization", "Bearer " + ControlPlane.ADMIN_TOKEN)
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  private Launch launch(Certificates certificates, ServiceAddresses services, String etcd) {
+    return Launch.of(
+        "kube-apiserver",
+        folder,
+        Servers.path("kube-apiserver"),
+        "--etcd-servers=" + etcd,
+        "--bind-address=127.0.0.1",
+        "--advertise-address=127.0.0.1",
+        "--secure-port=" + port,
+        "--cert-dir=" + folder.resolve("generated"),
+        "--tls-cert-file=" + certificates.serverCertificate(),
+        "--tls-private-key-file=" + certificates.serverKey(),
+        "--service-cluster-ip-range=" + services.range(),
+        "--endpoint-reconciler-type=none",
+        "--service-account-issuer=https://kubernetes.default.svc",
+        "--service-account-signing-key-file=" + certificates.serviceAccountKey(),
+        "--service-account-key-file=" + certificates.serviceAccountKey(),
+        "--token-auth-file=tokens.csv",
+        "--authentication-token-webhook-config-file=webhook.conf",
+        "--authentication-token-webhook-version=v1",
+        "--authentication-token-webhook-cache-ttl=5s",
+        "--authorization-mode=RBAC",
+        "--allow-privileged",
+        "--audit-policy-file=audit-policy.yaml",
+        "--audit-log-path=" + folder.resolve("audit.log"),
+        "--audit-log-maxsize=2000");
+  }
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SSLContext trusting(Path authority) {
+    try (var stream = Files.newInputStream(authority)) {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      store.setCertificateEntry(
+          "ca", CertificateFactory.getInstance("X.509").generateCertificate(stream));
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return context;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

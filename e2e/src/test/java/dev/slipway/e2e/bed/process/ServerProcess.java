@@ -1,0 +1,142 @@
+package dev.slipway.e2e.bed.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** One real process of the bed: can be started, stopped, frozen, killed, and started again. */
+public final class ServerProcess implements AutoCloseable {
+  private static final int TAIL = 25;
+  private final Launch launch;
+  private Process process;
+
+  public ServerProcess(Launch launch) {
+    this.launch = launch;
+  }
+
+  public static ServerProcess start(Launch launch) {
+    return new ServerProcess(launch).start();
+  }
+
+  public synchronized ServerProcess start() {
+    if (isRunning()) {
+      throw new IllegalStateException(launch.name() + " runs already");
+    }
+    try {
+      Files.createDirectories(launch.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process = Launcher.start(launch, Redirect.appendTo(log().toFile()));
+    return this;
+  }
+
+  public ServerProcess awaitReady(Duration limit, Callable<Boolean> probe) {
+    Await.until(
+        launch.name() + " is ready",
+        limit,
+        () -> {
+          if (!isRunning()) {
+            throw new Await.Hopeless(launch.name() + " ended with " + exitCode() + logTail());
+          }
+          return probe.call();
+        },
+        this::logTail);
+    return this;
+  }
+
+  /** Asks the process to end (SIGTERM) and waits; after ten seconds it is killed. */
+  public void stop() {
+    stop(Duration.ofSeconds(10));
+  }
+
+  public synchronized void stop(Duration grace) {
+    if (!isRunning()) {
+      return;
+    }
+    resume();
+    process.destroy();
+    if (!ended(grace)) {
+      kill();
+    }
+  }
+
+  /** SIGKILL. */
+  public synchronized void kill() {
+    if (process != null) {
+      process.destroyForcibly();
+      ended(Duration.ofSeconds(10));
+    }
+  }
+
+  /** Sends SIGTERM and returns at once. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for the process to end by itself; false when it has not after the limit. */
+  public boolean ended(Duration limit) {
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public void suspend() {
+    signal("STOP");
+  }
+
+  public void resume() {
+    signal("CONT");
+  }
+
+  public boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public Path log() {
+    return launch.folder().resolve(launch.name() + ".log");
+  }
+
+  public String logText() {
+    try {
+      return Files.exists(log())
+          ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+          : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String logTail() {
+    List<String> lines = logText().lines().toList();
+    List<String> last = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
+    return "; its log " + log() + " ends:\n  " + String.join("\n  ", last);
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void signal(String name) {
+    Tool.run(launch.folder(), "kill", "-" + name, pid());
+  }
+}

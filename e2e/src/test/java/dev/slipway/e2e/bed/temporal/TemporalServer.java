@@ -1,0 +1,111 @@
+package dev.slipway.e2e.bed.temporal;
+
+import dev.slipway.e2e.bed.process.Launch;
+import dev.slipway.e2e.bed.process.Ports;
+import dev.slipway.e2e.bed.process.ServerProcess;
+import dev.slipway.e2e.bed.process.Servers;
+import dev.slipway.e2e.bed.process.Tool;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Temporal server that keeps its runs in a file, so that it can be restarted, and the real CLI.
+ */
+public final class TemporalServer implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private final Path folder;
+  private final String address;
+  private final ServerProcess process;
+
+  private TemporalServer(Path folder) {
+    int port = Ports.free();
+    this.folder = folder;
+    address = "127.0.0.1:" + port;
+    process =
+        new ServerProcess(
+            Launch.of(
+                "temporal",
+                folder,
+                Servers.path("temporal"),
+                "server",
+                "start-dev",
+                "--headless",
+                "--ip=127.0.0.1",
+                "--port=" + port,
+                "--db-filename=temporal.db",
+                "--log-level=warn"));
+  }
+
+  public static TemporalServer start(Path folder) {
+    TemporalServer server = new TemporalServer(folder);
+    server.process.start();
+    return server;
+  }
+
+  public TemporalServer awaitReady() {
+    process.awaitReady(START, () -> tryTemporal("operator", "cluster", "health").exitCode() == 0);
+    return this;
+  }
+
+  /** The value of {@code TEMPORAL_ADDRESS}. */
+  public String address() {
+    return address;
+  }
+
+  public Map<String, String> environment() {
+    return Map.of("TEMPORAL_ADDRESS", address);
+  }
+
+  /** Runs the Temporal CLI and returns what it printed; a failing command is an error. */
+  public String temporal(String... arguments) {
+    Tool.Result result = tryTemporal(arguments);
+    if (result.exitCode() != 0) {
+      throw new IllegalStateException("temporal " + List.of(arguments) + ": " + result.output());
+    }
+    return result.output();
+  }
+
+  public Tool.Result tryTemporal(String... arguments) {
+    List<Object> command = new ArrayList<>(List.of(Servers.path("temporal")));
+    command.addAll(List.of(arguments));
+    return Tool.tryRun(Launch.of("temporal", folder, command.toArray()).with(environment()));
+  }
+
+  /** Ends every open run, so that the next test finds an empty server. */
+  public void terminateOpenRuns() {
+    if (temporal("workflow", "count", "--query", "ExecutionStatus='Running'")
+        .contains("Total: 0")) {
+      return;
+    }
+    temporal(
+        "workflow",
+        "terminate",
+        "--query",
+        "ExecutionStatus='Running'",
+        "--reason",
+        "bed",
+        "--yes");
+  }
+
+  public void stop() {
+    process.stop();
+  }
+
+  public void restart() {
+    process.stop();
+    process.start();
+    awaitReady();
+  }
+
+  public ServerProcess process() {
+    return process;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
