@@ -1,27 +1,54 @@
 package dev.slipway.activities;
 
 import dev.slipway.activities.aws.CallerIdentity;
+import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.charts.ChartRepositories;
+import dev.slipway.activities.helm.charts.EnvironmentProxies;
+import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
+import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.ownership.OwnershipActivitiesImpl;
+import dev.slipway.activities.ownership.TemporalOwnerStatus;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.secrets.ConfigSecretsActivitiesImpl;
+import dev.slipway.activities.secrets.CredentialsFolder;
+import dev.slipway.activities.visibility.VisibilityActivitiesImpl;
+import io.temporal.activity.Activity;
 import java.util.List;
 
 /** Builds all activities; the only class of this module that the worker has to know. */
 public class ActivityCatalogue {
+  private final World world;
+  private final TemporalAccess temporal;
   private final PackagesFolder packages;
-  private final CallerIdentity identity;
+  private final CredentialsFolder credentials;
+  private final PreflightAssembly preflight;
+  private final HelmProcess helm;
+  private final ChartRepositories charts;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
-    this.packages = new PackagesFolder(settings.packages());
-    this.identity = new CallerIdentity(world.aws());
+    this.world = world;
+    this.temporal = temporal;
+    packages = new PackagesFolder(settings.packages());
+    credentials = new CredentialsFolder(settings.credentials());
+    preflight = new PreflightAssembly(settings.config(), packages, credentials, world);
+    helm = new HelmProcess(settings.helm(), ActivityCatalogue::heartbeat);
+    charts = new ChartRepositories(packages.root(), new EnvironmentProxies(System.getenv()));
   }
 
   /** Those of the main task queue. */
   public List<Object> activities() {
-    return List.of();
+    return List.of(
+        preflight.activities(),
+        new ConfigSecretsActivitiesImpl(world.aws(), credentials),
+        new OwnershipActivitiesImpl(world.clusters(), new TemporalOwnerStatus(temporal.service())),
+        new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
 
   /** Those of the Helm task queue. */
   public List<Object> helmActivities() {
-    return List.of();
+    return List.of(
+        new ReleaseActivitiesImpl(
+            world.clusters(), packages, helm, charts, new BootstrapValues(packages)));
   }
 
   /** For the health check. */
@@ -31,6 +58,10 @@ public class ActivityCatalogue {
 
   /** For the health check. */
   public CallerIdentity identity() {
-    return identity;
+    return new CallerIdentity(world.aws());
+  }
+
+  private static void heartbeat() {
+    Activity.getExecutionContext().heartbeat(null);
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.worker;
 
+import dev.slipway.activities.TemporalAccess;
+import dev.slipway.activities.visibility.SearchAttributeRegistration;
 import dev.slipway.worker.WorkerState.Phase;
 import io.dropwizard.lifecycle.Managed;
 import io.grpc.StatusRuntimeException;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ManagedWorkers implements Managed {
   private static final Logger LOGGER = LoggerFactory.getLogger(ManagedWorkers.class);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
 
@@ -79,6 +82,9 @@ final class ManagedWorkers implements Managed {
 
   private boolean startFactory(Duration pause) {
     try {
+      temporal.check(ANSWER_WITHIN);
+      // Before the first poll, so that no run of a new server goes without its search attributes.
+      registerSearchAttributes();
       factory.start();
     } catch (StatusRuntimeException e) {
       return stopping.getCount() == 0 || explain(e, pause);
@@ -90,6 +96,11 @@ final class ManagedWorkers implements Managed {
         .addKeyValue("namespace", temporal.namespace())
         .log("Polling");
     return true;
+  }
+
+  private void registerSearchAttributes() {
+    TemporalAccess access = temporal.access();
+    new SearchAttributeRegistration(access.service(), access.namespace()).register();
   }
 
   private boolean explain(StatusRuntimeException answer, Duration pause) {

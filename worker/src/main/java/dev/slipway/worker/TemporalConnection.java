@@ -8,8 +8,6 @@ import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
-import io.temporal.serviceclient.OperatorServiceStubs;
-import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
@@ -22,13 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class TemporalConnection implements Managed {
   private final WorkflowServiceStubs stubs;
-  private final OperatorServiceStubs operator;
   private final WorkflowClient client;
 
-  private TemporalConnection(
-      WorkflowServiceStubs stubs, OperatorServiceStubs operator, WorkflowClient client) {
+  private TemporalConnection(WorkflowServiceStubs stubs, WorkflowClient client) {
     this.stubs = stubs;
-    this.operator = operator;
     this.client = client;
   }
 
@@ -44,15 +39,11 @@ public final class TemporalConnection implements Managed {
             .setDataConverter(Payloads.converter())
             .build();
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(stubsOptions);
-    OperatorServiceStubs operator =
-        OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder(stubsOptions).build());
-    return new TemporalConnection(
-        stubs, operator, WorkflowClient.newInstance(stubs, clientOptions));
+    return new TemporalConnection(stubs, WorkflowClient.newInstance(stubs, clientOptions));
   }
 
   TemporalAccess access() {
-    return new TemporalAccess(stubs, operator, namespace());
+    return new TemporalAccess(stubs, namespace());
   }
 
   public String namespace() {
@@ -81,7 +72,6 @@ public final class TemporalConnection implements Managed {
 
   @Override
   public void stop() {
-    operator.shutdownNow();
     stubs.shutdown();
     stubs.awaitTermination(2, TimeUnit.SECONDS);
     stubs.shutdownNow();

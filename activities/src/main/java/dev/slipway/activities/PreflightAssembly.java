@@ -1,0 +1,41 @@
+package dev.slipway.activities;
+
+import dev.slipway.activities.eks.EksClusters;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.preflight.Examiner;
+import dev.slipway.activities.preflight.PreflightActivitiesImpl;
+import dev.slipway.activities.preflight.RevisionExaminer;
+import dev.slipway.activities.preflight.Revisions;
+import dev.slipway.activities.preflight.Snapshots;
+import dev.slipway.activities.prerequisites.AccessEntryExaminer;
+import dev.slipway.activities.prerequisites.AccountExaminer;
+import dev.slipway.activities.prerequisites.ClusterExaminer;
+import dev.slipway.activities.prerequisites.HostedZoneExaminer;
+import dev.slipway.activities.prerequisites.PodIdentityExaminer;
+import dev.slipway.activities.secrets.CredentialsFolder;
+import dev.slipway.activities.secrets.SecretsExaminer;
+import dev.slipway.workflows.contract.PreflightActivities;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Everything that preflight looks at, in the order in which the plan shows it. */
+record PreflightAssembly(
+    Path config, PackagesFolder packages, CredentialsFolder credentials, World world) {
+
+  PreflightActivities activities() {
+    Revisions revisions = new Revisions();
+    return new PreflightActivitiesImpl(
+        new Snapshots(config, packages, revisions), examiners(revisions));
+  }
+
+  private List<Examiner> examiners(Revisions revisions) {
+    return List.of(
+        new AccountExaminer(world.aws()),
+        new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
+        new AccessEntryExaminer(world.aws()),
+        new PodIdentityExaminer(world.aws(), packages),
+        new HostedZoneExaminer(world.aws()),
+        new RevisionExaminer(revisions),
+        new SecretsExaminer(world.aws(), credentials));
+  }
+}
