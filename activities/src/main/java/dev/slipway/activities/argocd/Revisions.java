@@ -2,6 +2,7 @@ package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
 import java.util.List;
 
 /** Whether what Argo CD reports is about what the Application asks for now: pure. */
@@ -20,13 +21,27 @@ final class Revisions {
     return same(SOURCES, application.path("spec"), comparedTo);
   }
 
-  /** Whether the last operation was for the sources and revisions of the last comparison. */
+  /**
+   * Whether the last operation was for the sources and revisions of the last comparison, and that
+   * comparison was made after it: the one from before shows what the operation has changed since.
+   */
   static boolean operationIsCurrent(JsonNode application) {
     JsonNode sync = application.path("status").path("sync");
     JsonNode result = application.path("status").path("operationState").path("syncResult");
+    if (comparedBeforeItsEnd(application.path("status"))) {
+      return false;
+    }
     boolean known =
         REVISIONS.stream().anyMatch(field -> !filled(result.path(field)).isMissingNode());
     return known && same(REVISIONS, result, sync) && same(SOURCES, result, sync.path("comparedTo"));
+  }
+
+  private static boolean comparedBeforeItsEnd(JsonNode status) {
+    String finished = status.path("operationState").path("finishedAt").asText("");
+    String compared = status.path("reconciledAt").asText("");
+    return !finished.isEmpty()
+        && !compared.isEmpty()
+        && Instant.parse(compared).isBefore(Instant.parse(finished));
   }
 
   private static boolean same(List<String> fields, JsonNode left, JsonNode right) {
