@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 /** Reads Argo CD's Applications, and asks for a sync. */
 public final class ApplicationActivitiesImpl implements ApplicationActivities {
   private final ClusterAccess clusters;
-  private final AppSetChart chart;
+  private final AppSetChart.Source charts;
   private final Clock clock;
 
-  public ApplicationActivitiesImpl(ClusterAccess clusters, AppSetChart chart, Clock clock) {
+  public ApplicationActivitiesImpl(ClusterAccess clusters, AppSetChart.Source charts, Clock clock) {
     this.clusters = clusters;
-    this.chart = chart;
+    this.charts = charts;
     this.clock = clock;
   }
 
@@ -52,7 +52,9 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
 
   @Override
   public List<ExpectedApplication> expectApplications(Platform platform) {
-    return new ExpectedSet(chart, platform).applications();
+    try (AppSetChart chart = charts.open(platform)) {
+      return new ExpectedSet(chart, platform).applications();
+    }
   }
 
   @Override
@@ -80,17 +82,20 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
   @Override
   public List<String> compareBootstrapValues(Platform platform) {
     Applications applications = applications(platform.target());
-    return Stream.of("argocd", "external-secrets")
-        .flatMap(
-            addon ->
-                BootstrapValues.differences(
-                    addon,
-                    chart.values(platform, addon),
-                    naming(
-                        "Applications",
-                        () -> applications.find(addon + "-" + platform.config().clusterName())))
-                    .stream())
-        .toList();
+    String cluster = platform.config().clusterName();
+    try (AppSetChart chart = charts.open(platform)) {
+      return Stream.of("argocd", "external-secrets")
+          .flatMap(addon -> differences(addon, cluster, chart, applications))
+          .toList();
+    }
+  }
+
+  private static Stream<String> differences(
+      String addon, String cluster, AppSetChart chart, Applications applications) {
+    String name = addon + "-" + cluster;
+    Optional<JsonNode> application =
+        naming("Application argocd/" + name, () -> applications.find(name));
+    return BootstrapValues.differences(addon, chart.values(addon), application).stream();
   }
 
   private static Diagnosis diagnosis(

@@ -95,8 +95,7 @@ class ApplicationReadingTest {
   }
 
   static JsonNode fixture(String situation) {
-    try (InputStream file =
-        ApplicationReadingTest.class.getResourceAsStream(situation + ".json")) {
+    try (InputStream file = ApplicationReadingTest.class.getResourceAsStream(situation + ".json")) {
       return new ObjectMapper().readTree(file);
     } catch (IOException e) {
       throw new IllegalArgumentException(situation, e);

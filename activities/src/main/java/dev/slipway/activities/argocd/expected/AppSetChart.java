@@ -6,7 +6,14 @@ import dev.slipway.workflows.contract.Platform;
 import java.util.List;
 
 /** The AppSet chart of the packages folder, and what its templates are evaluated with. */
-public interface AppSetChart {
+public interface AppSetChart extends AutoCloseable {
+
+  /** Where a platform's chart comes from. */
+  interface Source {
+
+    /** The caller closes it: Helm runs in a process meanwhile. */
+    AppSetChart open(Platform platform);
+  }
 
   /**
    * The ApplicationSets that the chart makes of these value files.
@@ -14,14 +21,17 @@ public interface AppSetChart {
    * @param valueFiles paths below the packages folder; those that do not exist are left out, as in
    *     the Applications
    */
-  List<JsonNode> render(Platform platform, List<String> valueFiles);
+  List<JsonNode> render(List<String> valueFiles);
 
   /** The labels and annotations that the cluster secret will have. */
-  ClusterSecret clusterSecret(Platform platform);
+  ClusterSecret clusterSecret();
 
-  /** A string of an ApplicationSet's template, evaluated as the ApplicationSet controller does. */
-  String evaluate(Platform platform, String template);
+  /** Strings of ApplicationSets' templates, evaluated as the ApplicationSet controller does. */
+  List<String> evaluate(List<String> templates);
 
   /** The {@code valuesObject} of an addon, evaluated as for the bootstrap release. */
-  JsonNode values(Platform platform, String addon);
+  JsonNode values(String addon);
+
+  @Override
+  void close();
 }

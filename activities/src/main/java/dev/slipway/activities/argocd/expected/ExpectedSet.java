@@ -17,65 +17,71 @@ public final class ExpectedSet {
   private static final String VALUES = "$values/";
 
   private final AppSetChart chart;
-  private final Platform platform;
+  private final Path basepath;
   private final Map<String, String> labels;
 
   public ExpectedSet(AppSetChart chart, Platform platform) {
     this.chart = chart;
-    this.platform = platform;
-    this.labels = chart.clusterSecret(platform).labels();
+    this.basepath = Path.of(platform.config().repo().basepath()).normalize();
+    this.labels = chart.clusterSecret().labels();
   }
 
   /** The Applications of the AppSet chart itself first, without an addon. */
   public List<ExpectedApplication> applications() {
-    List<ExpectedApplication> expected = new ArrayList<>();
     List<JsonNode> bootstrap = selected(List.of(BOOTSTRAP));
-    bootstrap.forEach(set -> expected.add(new ExpectedApplication(name(set), "")));
-    bootstrap.stream()
-        .flatMap(set -> selected(valueFiles(set)).stream())
-        .forEach(set -> expected.add(new ExpectedApplication(name(set), addon(set))));
-    if (bootstrap.isEmpty() || expected.size() == bootstrap.size()) {
+    List<JsonNode> addons =
+        bootstrap.stream().flatMap(set -> selected(valueFiles(set)).stream()).toList();
+    if (addons.isEmpty()) {
       throw FailureType.INVALID_PACKAGES.failure(
           "No ApplicationSet of packages/%s matches the cluster's labels %s"
               .formatted(bootstrap.isEmpty() ? BOOTSTRAP : "addons/values.yaml", labels));
     }
+    List<ExpectedApplication> expected = new ArrayList<>();
+    expected.addAll(expected(bootstrap, Stream.generate(() -> "")));
+    expected.addAll(expected(addons, texts(addons, "/labels/addonName")));
     return expected;
   }
 
+  private static List<ExpectedApplication> pairs(List<String> names, List<String> addons) {
+    List<ExpectedApplication> pairs = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      pairs.add(new ExpectedApplication(names.get(i), addons.get(i)));
+    }
+    return pairs;
+  }
+
+  private List<ExpectedApplication> expected(List<JsonNode> sets, Stream<String> addons) {
+    return pairs(texts(sets, "/name").toList(), addons.limit(sets.size()).toList());
+  }
+
   private List<JsonNode> selected(List<String> valueFiles) {
-    return chart.render(platform, valueFiles).stream()
-        .filter(set -> Generators.select(set, labels))
-        .toList();
+    return chart.render(valueFiles).stream().filter(set -> Generators.select(set, labels)).toList();
   }
 
   /** The bootstrap's Application takes these from Git, below {@code repo.basepath}. */
   private List<String> valueFiles(JsonNode set) {
-    Path basepath = Path.of(platform.config().repo().basepath()).normalize();
-    return sources(set)
-        .flatMap(source -> elements(source.path("helm").path("valueFiles")))
-        .map(file -> chart.evaluate(platform, file.asText()))
+    List<String> templates =
+        sources(set)
+            .flatMap(source -> elements(source.path("helm").path("valueFiles")))
+            .map(JsonNode::asText)
+            .toList();
+    return chart.evaluate(templates).stream()
         .filter(file -> file.startsWith(VALUES))
         .map(file -> Path.of(file.substring(VALUES.length())).normalize())
-        .map(file -> basepath.toString().isEmpty() ? file : basepath.relativize(file))
-        .map(Path::toString)
+        .map(file -> basepath.relativize(file).toString())
         .toList();
   }
 
   private static Stream<JsonNode> sources(JsonNode set) {
-    JsonNode spec = set.path("spec").path("template").path("spec");
+    JsonNode spec = set.at("/spec/template/spec");
     return Stream.concat(Stream.of(spec.path("source")), elements(spec.path("sources")));
   }
 
-  private String name(JsonNode set) {
-    return chart.evaluate(platform, metadata(set).path("name").asText());
-  }
-
-  private String addon(JsonNode set) {
-    return chart.evaluate(platform, metadata(set).path("labels").path("addonName").asText());
-  }
-
-  private static JsonNode metadata(JsonNode set) {
-    return set.path("spec").path("template").path("metadata");
+  private Stream<String> texts(List<JsonNode> sets, String field) {
+    return chart
+        .evaluate(
+            sets.stream().map(set -> set.at("/spec/template/metadata" + field).asText()).toList())
+        .stream();
   }
 
   private static Stream<JsonNode> elements(JsonNode list) {
