@@ -1,0 +1,2 @@
+/** Whether the URLs of the platform answer. */
+package dev.slipway.activities.urls;
