@@ -1,0 +1,82 @@
+package dev.slipway.activities.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.workflows.platform.PlatformConfig.Repo;
+import java.nio.file.Path;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionsTest {
+  private static final PersonIdent SOMEBODY = new PersonIdent("Ann", "ann@example.com");
+
+  @TempDir private Path folder;
+  private String first;
+  private String second;
+
+  @BeforeEach
+  void makeRepository() throws Exception {
+    try (Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+      RevCommit tagged = commit(git);
+      first = tagged.name();
+      git.tag().setName("v1").setObjectId(tagged).setTagger(SOMEBODY).setSigned(false).call();
+      second = commit(git).name();
+    }
+  }
+
+  @Test
+  void resolvesABranch() {
+    assertThat(resolve("main")).isEqualTo(second);
+  }
+
+  @Test
+  void resolvesTheHead() {
+    assertThat(resolve("HEAD")).isEqualTo(second);
+  }
+
+  @Test
+  void resolvesAnAnnotatedTagToItsCommit() {
+    assertThat(resolve("v1")).isEqualTo(first);
+  }
+
+  @Test
+  void takesACommitAsItIs() {
+    assertThat(resolve(first)).isEqualTo(first);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchBranch() {
+    assertThat(new Revisions().resolve(repo("none")).problem())
+        .isEqualTo("the repository has no branch or tag of this name");
+  }
+
+  @Test
+  void saysWhyTheRepositoryDoesNotAnswer() {
+    Repo nowhere = new Repo("http://127.0.0.1:9/a/b", "main", "packages");
+
+    assertThat(new Revisions().resolve(nowhere).commit()).isNull();
+    assertThat(new Revisions().resolve(nowhere).problem()).contains("127.0.0.1:9");
+  }
+
+  private String resolve(String revision) {
+    return new Revisions().resolve(repo(revision)).commit();
+  }
+
+  private Repo repo(String revision) {
+    return new Repo(folder.toUri().toString(), revision, "packages");
+  }
+
+  private static RevCommit commit(Git git) throws Exception {
+    return git.commit()
+        .setMessage("Change nothing")
+        .setAuthor(SOMEBODY)
+        .setCommitter(SOMEBODY)
+        .setAllowEmpty(true)
+        .setSign(false)
+        .call();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.slipway.activities.secrets;
+
+import static dev.slipway.workflows.contract.CredentialsSource.PUSHED;
+import static dev.slipway.workflows.contract.CredentialsSource.WORKER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.activities.aws.StubAws;
+import dev.slipway.activities.aws.StubSecrets;
+import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
+import dev.slipway.workflows.contract.CredentialsSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigSecretsActivitiesTest {
+  private static final String ARGO_CD =
+      """
+      url: https://github.com/acme
+      appId: "12"
+      installationId: "34"
+      privateKey: |
+        -----BEGIN RSA PRIVATE KEY-----
+        planted
+        -----END RSA PRIVATE KEY-----
+      """;
+
+  @TempDir private Path folder;
+  private final StubAws aws = new StubAws();
+  private final StubSecrets secrets = aws.secrets();
+
+  @BeforeEach
+  void mountCredentials() throws IOException {
+    Files.writeString(folder.resolve("argocd-github.yaml"), ARGO_CD);
+  }
+
+  @AfterEach
+  void close() {
+    aws.close();
+  }
+
+  @Test
+  void createsBothSecretsWithOwnerAndTags() {
+    ConfigSecrets created = create(WORKER);
+
+    assertThat(created)
+        .isEqualTo(new ConfigSecrets("arn:acme/config", "arn:acme/github-app", true));
+    assertThat(secrets.value("acme/config")).contains("\"domain\":\"a.example.com\"");
+    assertThat(secrets.value("acme/github-app"))
+        .contains("\"argocd-github\":{\"url\":\"https://github.com/acme\"");
+    assertThat(secrets.tags("acme/config"))
+        .containsEntry("slipway:cluster", "123456789012/eu-west-3/alpha")
+        .containsEntry("env", "dev");
+    assertThat(secrets.description("acme/config"))
+        .isEqualTo("Secret created for config of CNOE AWS Reference Implementation");
+  }
+
+  @Test
+  void leavesEqualValuesAlone() {
+    create(WORKER);
+
+    assertThat(create(WORKER).changed()).isFalse();
+    assertThat(secrets.versions("acme/config")).isEqualTo(1);
+    assertThat(secrets.versions("acme/github-app")).isEqualTo(1);
+  }
+
+  @Test
+  void goesBackToAnEarlierValue() {
+    create("a.example.com");
+    create("b.example.com");
+    create("a.example.com");
+
+    assertThat(secrets.value("acme/config")).contains("\"domain\":\"a.example.com\"");
+  }
+
+  @Test
+  void putsTagsBackThatWereChanged() {
+    create(WORKER);
+    secrets.tagged("acme/config", "env", "other").tagged("acme/config", "team", "kept");
+    create(WORKER);
+
+    assertThat(secrets.tags("acme/config"))
+        .containsEntry("env", "dev")
+        .containsEntry("team", "kept");
+  }
+
+  @Test
+  void restoresASecretFromItsDeletionWindow() {
+    create(WORKER);
+    secrets.inDeletion("acme/config");
+
+    assertThat(create(WORKER).changed()).isTrue();
+    assertThat(secrets.isInDeletion("acme/config")).isFalse();
+  }
+
+  @Test
+  void neverTouchesTheSecretsOfAnotherCluster() {
+    secrets
+        .holds("acme/github-app", "{}")
+        .tagged("acme/github-app", "slipway:cluster", "123456789012/eu-west-3/beta");
+
+    assertThatThrownBy(() -> create(WORKER))
+        .hasMessageContaining("SECRET_OWNED")
+        .hasMessageContaining("acme/github-app belongs to cluster 123456789012/eu-west-3/beta");
+    assertThat(aws.calls()).containsOnly("DescribeSecret");
+  }
+
+  @Test
+  void losesTheRaceForAClaim() {
+    secrets.anotherIsFaster("acme/github-app");
+
+    assertThatThrownBy(() -> create(WORKER)).hasMessageContaining("SECRET_OWNED");
+    assertThat(secrets.value("acme/github-app")).isEqualTo("{}");
+  }
+
+  @Test
+  void adoptsUpstreamsSecretsOfThisCluster() {
+    secrets.holds("acme/config", "{\"cluster_name\":\"alpha\"}").holds("acme/github-app", "{}");
+
+    assertThat(create(WORKER).changed()).isTrue();
+    assertThat(secrets.tags("acme/github-app"))
+        .containsEntry("slipway:cluster", "123456789012/eu-west-3/alpha");
+  }
+
+  @Test
+  void refusesUpstreamsSecretsOfAnotherCluster() {
+    secrets.holds("acme/config", "{\"cluster_name\":\"beta\"}");
+
+    assertThatThrownBy(() -> create(WORKER))
+        .hasMessageContaining("acme/config belongs to cluster beta of this account and region");
+  }
+
+  @Test
+  void refusesASecretOfWhichNobodyKnowsWhoseItIs() {
+    secrets.holds("acme/github-app", "{}");
+
+    assertThatThrownBy(() -> create(WORKER))
+        .hasMessageContaining("tag it slipway:cluster=123456789012/eu-west-3/alpha");
+  }
+
+  @Test
+  void writesNothingWhenCredentialsAreIncomplete() throws IOException {
+    Files.writeString(
+        folder.resolve("argocd-github.yaml"), "url: https://github.com/acme\nappId: planted");
+
+    assertThatThrownBy(() -> create(WORKER))
+        .hasMessageContaining("SECRET_INCOMPLETE")
+        .hasMessageContaining("argocd-github.privateKey")
+        .hasMessageNotContaining("planted");
+    assertThat(aws.calls()).containsOnly("DescribeSecret");
+  }
+
+  @Test
+  void checksAPushedSecretAndLeavesIt() {
+    create(WORKER);
+    String pushed = secrets.value("acme/github-app");
+    create(PUSHED);
+
+    assertThat(secrets.value("acme/github-app")).isEqualTo(pushed);
+  }
+
+  @Test
+  void saysThatASecretWasNotPushed() {
+    assertThatThrownBy(() -> create(PUSHED))
+        .hasMessageContaining("SECRET_INCOMPLETE")
+        .hasMessageContaining("secret acme/github-app was not pushed");
+  }
+
+  @Test
+  void namesWhatAPushedSecretLacks() {
+    create(WORKER);
+    secrets
+        .holds("acme/github-app", "{\"argocd-github\":{\"appId\":\"12\",\"url\":\"planted\"}}")
+        .tagged("acme/github-app", "slipway:cluster", "123456789012/eu-west-3/alpha");
+
+    assertThatThrownBy(() -> create(PUSHED))
+        .hasMessageContaining("argocd-github.privateKey")
+        .hasMessageNotContaining("planted");
+  }
+
+  @Test
+  void saysWhatIsNotAllowed() {
+    aws.refusing("CreateSecret", "AccessDeniedException", 400);
+
+    assertThatThrownBy(() -> create(WORKER))
+        .hasMessageContaining("ACCESS_DENIED")
+        .hasMessageContaining("secret acme/github-app");
+  }
+
+  private ConfigSecrets create(CredentialsSource source) {
+    return activities().createConfigSecrets(SamplePlatform.of("alpha", "a.example.com"), source);
+  }
+
+  private void create(String domain) {
+    activities().createConfigSecrets(SamplePlatform.of("alpha", domain), WORKER);
+  }
+
+  private ConfigSecretsActivitiesImpl activities() {
+    return new ConfigSecretsActivitiesImpl(aws.clients(), new CredentialsFolder(folder));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.slipway.activities.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.slipway.activities.aws.StubAws;
+import dev.slipway.activities.aws.StubSecrets;
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.PreflightActivities.Change;
+import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.contract.PreflightActivities.Finding;
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsExaminerTest {
+  private static final String OURS = "123456789012/eu-west-3/alpha";
+
+  @TempDir private Path folder;
+  private final StubAws aws = new StubAws();
+  private final StubSecrets secrets = aws.secrets();
+  private final Findings findings = new Findings();
+
+  @BeforeEach
+  void mountCredentials() throws IOException {
+    Files.writeString(
+        folder.resolve("argocd-github.yaml"),
+        """
+        url: https://github.com/acme
+        appId: "12"
+        installationId: "34"
+        privateKey: "-----BEGIN RSA PRIVATE KEY-----"
+        """);
+  }
+
+  @AfterEach
+  void close() {
+    aws.close();
+  }
+
+  @Test
+  void plansToCreateWhatIsNotThere() {
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().changes())
+        .extracting(Change::action, Change::object)
+        .containsExactly(
+            tuple(Action.CREATE, "secret acme/github-app"),
+            tuple(Action.CREATE, "secret acme/config"));
+    assertThat(findings.examination().findings()).isEmpty();
+  }
+
+  @Test
+  void changesNothingItself() {
+    examine(CredentialsSource.WORKER);
+
+    assertThat(aws.calls()).containsOnly("DescribeSecret");
+  }
+
+  @Test
+  void plansANewVersionOfAnotherValue() {
+    secrets
+        .holds("acme/config", "{\"domain\":\"old\"}")
+        .tagged("acme/config", "slipway:cluster", OURS);
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().changes())
+        .contains(new Change(Action.CHANGE, "secret acme/config", "a new version"));
+  }
+
+  @Test
+  void leavesAnEqualValueHoweverItIsWritten() {
+    String same = SamplePlatform.of("alpha", "a.example.com").config().asJson().toPrettyString();
+    secrets.holds("acme/config", same).tagged("acme/config", "slipway:cluster", OURS);
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().changes())
+        .contains(new Change(Action.LEAVE, "secret acme/config", "up to date"));
+  }
+
+  @Test
+  void showsARestoreAsAChange() {
+    secrets
+        .holds("acme/config", "{}")
+        .tagged("acme/config", "slipway:cluster", OURS)
+        .inDeletion("acme/config");
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().changes())
+        .contains(
+            new Change(Action.CHANGE, "secret acme/config", "restored from its deletion window"));
+  }
+
+  @Test
+  void isBlockedByAnotherOwner() {
+    secrets
+        .holds("acme/config", "{}")
+        .tagged("acme/config", "slipway:cluster", "123456789012/eu-west-3/beta");
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().findings())
+        .containsExactly(
+            new Finding(
+                Severity.BLOCKER,
+                "secret acme/config",
+                "secret acme/config belongs to cluster 123456789012/eu-west-3/beta;"
+                    + " it is not overwritten"));
+  }
+
+  @Test
+  void isBlockedByIncompleteCredentials() throws IOException {
+    Files.writeString(folder.resolve("argocd-github.yaml"), "url: https://github.com/acme");
+    examine(CredentialsSource.WORKER);
+
+    assertThat(findings.examination().findings())
+        .extracting(Finding::severity, Finding::message)
+        .contains(
+            tuple(Severity.BLOCKER, "the worker's credentials: argocd-github.appId: is missing"));
+  }
+
+  @Test
+  void isBlockedByASecretThatWasNotPushed() {
+    examine(CredentialsSource.PUSHED);
+
+    assertThat(findings.examination().findings())
+        .containsExactly(
+            new Finding(
+                Severity.BLOCKER,
+                "secret acme/github-app",
+                "it was not pushed: slipway secrets push does it"));
+  }
+
+  private void examine(CredentialsSource source) {
+    new SecretsExaminer(aws.clients(), new CredentialsFolder(folder))
+        .examine(
+            new ExamineRequest(
+                SamplePlatform.of("alpha", "a.example.com"),
+                new Owner("default", "w", "r"),
+                source,
+                false),
+            findings);
+  }
+}
