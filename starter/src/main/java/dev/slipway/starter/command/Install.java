@@ -1,0 +1,91 @@
+package dev.slipway.starter.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.run.Approvals;
+import dev.slipway.starter.run.RunFollower;
+import dev.slipway.starter.run.RunState;
+import dev.slipway.starter.run.Runs;
+import dev.slipway.workflows.platform.ClusterId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts an install. */
+@Command(
+    name = "install",
+    sortOptions = false,
+    description = {
+      "Starts an install on a cluster, or goes on where an earlier one stopped.",
+      "The run lives in Temporal: with --wait it is shown here, without it goes on by itself."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  slipway install -f config.yaml --wait",
+      "  slipway install -f config.yaml --account 111122223333 --wait --yes",
+      "  slipway install -f config.yaml --approver ann --approver bob --deadline PT24H",
+      "  slipway install --request request.json -o json",
+      "",
+      "With --wait the plan is put to you where there is a terminal; elsewhere the run",
+      "waits for slipway approve. Exit code 5 when a run is going on for the cluster."
+    })
+public final class Install implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Option(
+      names = "--request",
+      paramLabel = "FILE",
+      description = "JSON object with the whole request; the other options win over it.")
+  private Path request;
+
+  @Option(names = "--wait", description = "Show the run until it ends.")
+  private boolean wait;
+
+  @Option(names = "--yes", description = "Approve the plan without asking.")
+  private boolean yes;
+
+  @Mixin private ApprovalOptions approval;
+  @Mixin private Output output;
+
+  public Install(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    ObjectNode input = RequestFile.read(request);
+    ClusterId id = cluster.putInto(input, surroundings);
+    approval.putInto(input);
+    RequestFile.check(input);
+    try (Runs runs = Runs.connect(surroundings)) {
+      surroundings.console().action("Starting the install on " + id);
+      RunState run = runs.install(id.workflowId(), input);
+      surroundings.console().made("Run " + run.runId() + " of " + run.workflowId());
+      return follow(runs, run, ApprovalOptions.isRequired(input));
+    }
+  }
+
+  private int follow(Runs runs, RunState run, boolean approvalRequired) {
+    Approvals approvals = new Approvals(runs, surroundings, approval.name, yes);
+    RunFollower follower = new RunFollower(runs, surroundings, approvals);
+    if (wait) {
+      return new Ending(surroundings, output).report(follower.toTheEnd(run));
+    }
+    if (yes && approvalRequired) {
+      RunState decided = follower.untilDecided(run);
+      if (!decided.isOpen()) {
+        return new Ending(surroundings, output).report(runs.outcome(decided));
+      }
+    }
+    output.print(surroundings, run, () -> List.of(run.workflowId() + " " + run.runId()));
+    surroundings.console().waiting("It goes on by itself. Look with:");
+    surroundings.console().more("slipway watch -w " + run.workflowId());
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.slipway.starter.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.starter.CommandFailure;
+import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.run.Outcome;
+import dev.slipway.starter.run.RunState;
+import dev.slipway.starter.run.Runs;
+import dev.slipway.starter.view.ProgressText;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows where a run stands. */
+@Command(
+    name = "status",
+    sortOptions = false,
+    description = "Shows where the newest run of a cluster stands.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  slipway status -f config.yaml",
+      "  slipway status -w platform/111122223333/eu-west-3/idp -o json",
+      "",
+      "Exit code 0 whenever the status could be told, also of a failed run."
+    })
+public final class Status implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private RunOptions run;
+  @Mixin private Output output;
+
+  public Status(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * What is printed as JSON.
+   *
+   * @param progress null where no worker answered
+   * @param outcome null while the run goes on
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StatusData(
+      RunState run, Progress progress, List<Application> applications, Outcome outcome) {}
+
+  @Override
+  public Integer call() {
+    String workflowId = run.workflowId(surroundings);
+    try (Runs runs = Runs.connect(surroundings)) {
+      StatusData data = look(runs, runs.describe(workflowId));
+      output.print(surroundings, data, () -> lines(data));
+    }
+    return ExitCode.OK.code();
+  }
+
+  private StatusData look(Runs runs, RunState state) {
+    Outcome outcome = state.isOpen() ? null : runs.outcome(state);
+    try {
+      List<Application> applications =
+          runs.applications(state).map(Picture::applications).orElse(List.of());
+      return new StatusData(state, runs.progress(state), applications, outcome);
+    } catch (CommandFailure e) {
+      // Of a run that has ended, Temporal itself knows what matters.
+      if (outcome == null || e.exitCode() != ExitCode.NO_WORKER) {
+        throw e;
+      }
+      return new StatusData(state, null, List.of(), outcome);
+    }
+  }
+
+  private List<String> lines(StatusData data) {
+    List<String> lines = new ArrayList<>();
+    lines.add(data.run().workflowId() + " run " + data.run().runId());
+    lines.add("started " + data.run().startedAt() + ", " + data.run().status());
+    if (data.progress() != null) {
+      lines.addAll(
+          ProgressText.of(data.progress(), data.applications(), surroundings.clock().instant()));
+    }
+    if (data.outcome() != null && !data.outcome().isSuccess()) {
+      lines.add("✗ " + data.outcome().failure() + ": " + data.outcome().message());
+    }
+    return lines;
+  }
+}

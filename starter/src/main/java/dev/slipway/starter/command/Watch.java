@@ -1,0 +1,40 @@
+package dev.slipway.starter.command;
+
+import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.run.RunFollower;
+import dev.slipway.starter.run.Runs;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Follows a run. */
+@Command(
+    name = "watch",
+    sortOptions = false,
+    description = "Follows the newest run of a cluster until it ends.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  slipway watch -f config.yaml",
+      "  slipway watch -w platform/111122223333/eu-west-3/idp -o json",
+      "",
+      "Leaving it with Ctrl-C does the run no harm. The exit code tells how it ended."
+    })
+public final class Watch implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Mixin private RunOptions run;
+  @Mixin private Output output;
+
+  public Watch(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    String workflowId = run.workflowId(surroundings);
+    try (Runs runs = Runs.connect(surroundings)) {
+      RunFollower follower = new RunFollower(runs, surroundings, null);
+      return new Ending(surroundings, output).report(follower.toTheEnd(runs.describe(workflowId)));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.starter.run;
+
+import dev.slipway.starter.CommandFailure;
+import dev.slipway.starter.ExitCode;
+import dev.slipway.workflows.contract.Payloads;
+import io.grpc.StatusRuntimeException;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.envconfig.ClientConfigProfile;
+import io.temporal.envconfig.LoadClientConfigProfileOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Finds Temporal as the Temporal CLI does: by variables and profile file. */
+final class TemporalConnection implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final WorkflowServiceStubs stubs;
+  private final WorkflowClient client;
+
+  private TemporalConnection(WorkflowServiceStubs stubs, WorkflowClient client) {
+    this.stubs = stubs;
+    this.client = client;
+  }
+
+  static TemporalConnection open(Map<String, String> environment) {
+    ClientConfigProfile profile = profile(environment);
+    WorkflowServiceStubsOptions options = profile.toWorkflowServiceStubsOptions();
+    WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options);
+    try {
+      stubs.connect(PATIENCE);
+    } catch (StatusRuntimeException | IllegalStateException e) {
+      stubs.shutdownNow();
+      throw new CommandFailure(
+          ExitCode.TEMPORAL_UNREACHABLE,
+          "Temporal does not answer at "
+              + options.getTarget()
+              + "; set TEMPORAL_ADDRESS, or choose another profile with TEMPORAL_PROFILE",
+          e);
+    }
+    WorkflowClientOptions clientOptions =
+        profile.toWorkflowClientOptions().toBuilder()
+            .setDataConverter(Payloads.converter())
+            .build();
+    return new TemporalConnection(stubs, WorkflowClient.newInstance(stubs, clientOptions));
+  }
+
+  private static ClientConfigProfile profile(Map<String, String> environment) {
+    try {
+      return ClientConfigProfile.load(
+          LoadClientConfigProfileOptions.newBuilder().setEnvOverrides(environment).build());
+    } catch (IOException | RuntimeException e) {
+      // An empty profile file is a NullPointerException there, whose message helps nobody.
+      String why = e instanceof NullPointerException ? "the file is empty" : e.getMessage();
+      throw new CommandFailure(
+          ExitCode.BAD_INPUT, "Temporal's profile file cannot be used: " + why, e);
+    }
+  }
+
+  WorkflowClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    stubs.shutdown();
+    if (!stubs.awaitTermination(1, TimeUnit.SECONDS)) {
+      stubs.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.starter;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The command as a person runs it, with captured streams. */
+final class Cli {
+  private final Map<String, String> environment = new HashMap<>();
+  private final Clock clock;
+  private String typed = "";
+  private boolean terminal;
+
+  /** What came of it. */
+  record Said(int exitCode, String out, String err) {}
+
+  Cli() {
+    this(Clock.systemUTC());
+  }
+
+  Cli(Clock clock) {
+    this.clock = clock;
+    // Nothing of the machine that runs the tests is taken.
+    with("TEMPORAL_CONFIG_FILE", "/nowhere/temporal.toml");
+  }
+
+  Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Cli inATerminal(String input) {
+    typed = input;
+    terminal = true;
+    return this;
+  }
+
+  Said run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            environment,
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            terminal,
+            clock);
+    int exitCode = Slipway.run(surroundings, arguments);
+    return new Said(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
