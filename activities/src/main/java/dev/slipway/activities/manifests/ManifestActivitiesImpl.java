@@ -1,0 +1,73 @@
+package dev.slipway.activities.manifests;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.HelmSession;
+import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.helm.rendering.ManifestFolder;
+import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
+import dev.slipway.activities.packages.AddonSource;
+import dev.slipway.activities.packages.AddonSource.AdditionalResource;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.contract.Platform;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies the folders that {@code additionalResources} of an addon names. */
+public final class ManifestActivitiesImpl implements ManifestActivities {
+  private final ClusterAccess clusters;
+  private final PackagesFolder packages;
+  private final HelmProcess helm;
+  private final BootstrapValues bootstrapValues;
+
+  public ManifestActivitiesImpl(
+      ClusterAccess clusters,
+      PackagesFolder packages,
+      HelmProcess helm,
+      BootstrapValues bootstrapValues) {
+    this.clusters = clusters;
+    this.packages = packages;
+    this.helm = helm;
+    this.bootstrapValues = bootstrapValues;
+  }
+
+  @Override
+  public AppliedManifests applyManifests(Platform platform, String addon) {
+    packages.refuseOther(platform.packages());
+    AddonSource source = packages.addons(platform.config().pathRouting()).addon(addon);
+    List<Manifest> manifests = ApplyOrder.of(manifests(platform, source));
+    ServerSideApply apply =
+        new ServerSideApply(clusters.client(platform.target()), source.namespace());
+    int changed = 0;
+    for (Manifest manifest : manifests) {
+      if (apply.apply(manifest)) {
+        changed++;
+      }
+    }
+    return new AppliedManifests(manifests.size(), changed);
+  }
+
+  private List<Manifest> manifests(Platform platform, AddonSource addon) {
+    List<Manifest> manifests = new ArrayList<>();
+    try (HelmSession session = helm.open()) {
+      for (AdditionalResource resource : addon.additionalResources()) {
+        manifests.addAll(manifests(platform, addon, resource, session));
+      }
+    }
+    return manifests;
+  }
+
+  // Argo CD names the release of a chart in Git like the Application that it belongs to.
+  private List<Manifest> manifests(
+      Platform platform, AddonSource addon, AdditionalResource resource, HelmSession session) {
+    String name = addon.folder() + "/" + resource.folder();
+    ManifestFolder folder = new ManifestFolder(packages.root().resolve(name), name);
+    ObjectNode values =
+        bootstrapValues.evaluate(
+            session, platform, "values of packages/" + name, resource.valuesObject());
+    String release = addon.addon() + "-" + platform.config().clusterName();
+    return folder.manifests(session, release, addon.namespace(), values);
+  }
+}
