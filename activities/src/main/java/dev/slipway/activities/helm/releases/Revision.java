@@ -1,5 +1,7 @@
 package dev.slipway.activities.helm.releases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.contract.FailureType;
@@ -14,6 +16,7 @@ import java.util.zip.GZIPInputStream;
  * One revision of a release, as Helm keeps it in a Secret.
  *
  * @param secret the Secret without its data
+ * @param manifest all objects of the release as YAML, the CRDs of its {@code crds/} folder included
  */
 public record Revision(
     Secret secret,
@@ -54,11 +57,21 @@ public record Revision(
           release.path("info").path("description").asText(),
           metadata.path("name").asText(),
           metadata.path("version").asText(),
-          release.path("manifest").asText());
+          release.path("manifest").asText() + crds(release.path("chart").path("files")));
     } catch (IOException | RuntimeException e) {
       throw FailureType.RELEASE_OWNED.failure(
           "Secret %s is no release of Helm's".formatted(name), e);
     }
+  }
+
+  private static String crds(JsonNode files) throws IOException {
+    StringBuilder crds = new StringBuilder();
+    for (JsonNode file : files) {
+      if (file.path("name").asText().startsWith("crds/")) {
+        crds.append("\n---\n").append(new String(file.path("data").binaryValue(), UTF_8));
+      }
+    }
+    return crds.toString();
   }
 
   private static GZIPInputStream unzipped(byte[] content) throws IOException {

@@ -1,0 +1,2 @@
+/** Whether what a release brought is there and works. */
+package dev.slipway.activities.workloads;
