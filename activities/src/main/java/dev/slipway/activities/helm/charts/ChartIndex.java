@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -47,7 +48,9 @@ public final class ChartIndex {
   }
 
   byte[] archive(ChartReference reference, HttpFetch http) {
-    JsonNode entry = entry(reference);
+    JsonNode entry =
+        entry(reference)
+            .orElseThrow(() -> ChartRepositories.missing(reference, versions(reference)));
     String url = entry.path("urls").path(0).asText();
     byte[] archive = http.get(URI.create(repository).resolve(url));
     String digest = entry.path("digest").asText();
@@ -58,27 +61,26 @@ public final class ChartIndex {
     return archive;
   }
 
-  void refuseMissing(ChartReference reference) {
-    entry(reference);
+  /** Empty where the index has the chart in that version. */
+  Optional<String> whyMissing(ChartReference reference) {
+    return entry(reference).isPresent() ? Optional.empty() : Optional.of(versions(reference));
   }
 
-  private JsonNode entry(ChartReference reference) {
-    JsonNode versions = entries.path(reference.chart());
-    for (JsonNode entry : versions) {
-      if (reference.matches(entry.path("version").asText())) {
-        return entry;
-      }
-    }
-    String first =
-        StreamSupport.stream(versions.spliterator(), false)
+  private Optional<JsonNode> entry(ChartReference reference) {
+    return StreamSupport.stream(entries.path(reference.chart()).spliterator(), false)
+        .filter(entry -> reference.matches(entry.path("version").asText()))
+        .findFirst();
+  }
+
+  private String versions(ChartReference reference) {
+    String newest =
+        StreamSupport.stream(entries.path(reference.chart()).spliterator(), false)
             .limit(5)
             .map(entry -> entry.path("version").asText())
             .collect(Collectors.joining(", "));
-    throw ChartRepositories.missing(
-        reference,
-        first.isEmpty()
-            ? "the repository has no chart of that name"
-            : "the repository has versions " + first + " …");
+    return newest.isEmpty()
+        ? "the repository has no chart of that name"
+        : "the repository has " + newest + " …";
   }
 
   private static YAMLMapper mapper() {

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where charts come from. */
 public final class ChartRepositories {
+  private static final String NO_SUCH_FILE = "the folder has neither its archive nor its folder";
+
   private final Path packages;
   private final HttpFetch http;
   private final OciRegistry registry;
@@ -31,7 +34,7 @@ public final class ChartRepositories {
    */
   public Path fetch(ChartReference reference, Path folder) {
     if (reference.isFolder()) {
-      return local(reference);
+      return find(reference).orElseThrow(() -> missing(reference, NO_SUCH_FILE));
     }
     byte[] archive =
         reference.isHttp()
@@ -45,36 +48,35 @@ public final class ChartRepositories {
   }
 
   /**
-   * Refuses a chart that cannot be fetched, without fetching it where an index tells.
+   * Looks whether a chart could be fetched, without fetching it where an index tells.
    *
-   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}
+   * @return why there is none; empty where there is
+   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE} where the
+   *     repository did not answer
    */
-  public void refuseMissing(ChartReference reference, ChartIndex.Known indexes) {
+  public Optional<String> whyMissing(ChartReference reference, ChartIndex.Known indexes) {
     if (reference.isFolder()) {
-      local(reference);
-    } else if (reference.isHttp()) {
-      indexes.of(reference.repository(), this::index).refuseMissing(reference);
-    } else {
-      registry.refuseMissing(reference);
+      return find(reference).isPresent() ? Optional.empty() : Optional.of(NO_SUCH_FILE);
     }
+    if (reference.isHttp()) {
+      return indexes.of(reference.repository(), this::index).whyMissing(reference);
+    }
+    return registry.whyMissing(reference);
   }
 
   private ChartIndex index(String repository) {
     return ChartIndex.read(repository, http);
   }
 
-  private Path local(ChartReference reference) {
+  private Optional<Path> find(ChartReference reference) {
     Path repository = packages.resolve(reference.repository()).normalize();
     Path archive =
         repository.resolve("%s-%s.tgz".formatted(reference.chart(), reference.version()));
-    if (Files.isRegularFile(archive)) {
-      return archive;
-    }
     Path chart = repository.resolve(reference.chart());
-    if (Files.isRegularFile(chart.resolve("Chart.yaml"))) {
-      return chart;
+    if (Files.isRegularFile(archive)) {
+      return Optional.of(archive);
     }
-    throw missing(reference, "there is neither %s nor %s".formatted(archive, chart));
+    return Files.isRegularFile(chart.resolve("Chart.yaml")) ? Optional.of(chart) : Optional.empty();
   }
 
   static ApplicationFailure missing(ChartReference reference, String why) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ final class OciRegistry {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
   private static final String CHART = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
+  private static final String UNKNOWN = "the registry does not know it";
   private static final Pattern CHALLENGE_PART = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
   private final HttpFetch http;
@@ -26,7 +28,7 @@ final class OciRegistry {
 
   byte[] archive(ChartReference reference) {
     String digest = layer(reference);
-    byte[] archive = get(reference, "blobs/" + digest, "*/*");
+    byte[] archive = found(reference, send(reference, "blobs/" + digest, "*/*"));
     if (!digest.equals("sha256:" + Sha256.of(archive))) {
       throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
           "The archive of %s has another digest than its manifest says".formatted(reference));
@@ -34,13 +36,18 @@ final class OciRegistry {
     return archive;
   }
 
-  void refuseMissing(ChartReference reference) {
-    layer(reference);
+  /** Empty where the registry has the chart in that version. */
+  Optional<String> whyMissing(ChartReference reference) {
+    HttpResponse<byte[]> response = manifest(reference);
+    if (response.statusCode() == 404) {
+      return Optional.of(UNKNOWN);
+    }
+    http.expectOk(response.uri(), response);
+    return Optional.empty();
   }
 
   private String layer(ChartReference reference) {
-    String tag = reference.version().replace('+', '_');
-    byte[] manifest = get(reference, "manifests/" + tag, MANIFEST);
+    byte[] manifest = found(reference, manifest(reference));
     try {
       for (JsonNode layer : JSON.readTree(manifest).path("layers")) {
         if (layer.path("mediaType").asText().equals(CHART)) {
@@ -54,18 +61,26 @@ final class OciRegistry {
     throw ChartRepositories.missing(reference, "what the registry has under that tag is no chart");
   }
 
-  private byte[] get(ChartReference reference, String path, String accept) {
+  private HttpResponse<byte[]> manifest(ChartReference reference) {
+    return send(reference, "manifests/" + reference.version().replace('+', '_'), MANIFEST);
+  }
+
+  private HttpResponse<byte[]> send(ChartReference reference, String path, String accept) {
     URI uri = uri(reference, path);
     HttpResponse<byte[]> response = http.send(uri, "Accept", accept);
     String challenge = response.headers().firstValue("WWW-Authenticate").orElse("");
     if (response.statusCode() == 401 && challenge.startsWith("Bearer ")) {
       String token = "Bearer " + token(challenge);
-      response = http.send(uri, "Accept", accept, "Authorization", token);
+      return http.send(uri, "Accept", accept, "Authorization", token);
     }
+    return response;
+  }
+
+  private byte[] found(ChartReference reference, HttpResponse<byte[]> response) {
     if (response.statusCode() == 404) {
-      throw ChartRepositories.missing(reference, "the registry does not know it");
+      throw ChartRepositories.missing(reference, UNKNOWN);
     }
-    return http.expectOk(uri, response);
+    return http.expectOk(response.uri(), response);
   }
 
   private String token(String challenge) {

@@ -25,6 +25,9 @@ record DesiredRelease(
     List<ObjectNode> values,
     ChartLocation location) {
 
+  /** What the description of every release of ours starts with. */
+  static final String MARK = "Slipway: ";
+
   /** Gets the chart onto this machine when it is needed. */
   @FunctionalInterface
   interface ChartLocation {
@@ -37,7 +40,12 @@ record DesiredRelease(
 
   /** What the release keeps to be recognised by. */
   String description() {
-    return "Slipway: %s %s with values %s".formatted(chart, chartVersion, digest());
+    return MARK + "%s %s with values %s".formatted(chart, chartVersion, digest());
+  }
+
+  /** Whether this revision is in place and was made from the same. */
+  boolean isMetBy(Revision found) {
+    return found.isDeployed() && found.description().equals(description());
   }
 
   private String digest() {

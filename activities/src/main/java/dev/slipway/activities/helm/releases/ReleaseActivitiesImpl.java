@@ -66,7 +66,7 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     try (HelmSession session = helm.open()) {
       DesiredRelease desired = desiredReleases.of(platform, release, session);
       newest.ifPresent(revision -> refuseForeign(desired, revision));
-      if (newest.filter(found -> isAlready(desired, found)).isPresent()) {
+      if (newest.filter(desired::isMetBy).isPresent()) {
         return result(release, newest.get(), Outcome.LEFT_ALONE);
       }
       return change(platform, desired, records, session);
@@ -94,7 +94,7 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     Revision made =
         records
             .newest()
-            .filter(found -> isAlready(desired, found))
+            .filter(desired::isMetBy)
             .orElseThrow(
                 () ->
                     FailureType.HELM_FAILED.failure(
@@ -102,10 +102,6 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
                             .formatted(release.releaseName())));
     return result(
         release, made, operation == Operation.INSTALL ? Outcome.INSTALLED : Outcome.UPGRADED);
-  }
-
-  private static boolean isAlready(DesiredRelease desired, Revision found) {
-    return found.isDeployed() && found.description().equals(desired.description());
   }
 
   private static void refuseForeign(DesiredRelease desired, Revision found) {

@@ -44,6 +44,10 @@ public record Revision(
     return status.startsWith("uninstall");
   }
 
+  boolean isMadeBySlipway() {
+    return description.startsWith(DesiredRelease.MARK);
+  }
+
   static Revision of(Secret secret) {
     String name = secret.getMetadata().getName();
     try {

@@ -1,0 +1,59 @@
+package dev.slipway.activities.helm.charts;
+
+import dev.slipway.activities.packages.AddonSource;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.preflight.Examiner;
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import io.temporal.failure.ApplicationFailure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks whether the charts are there. The run cannot do without the two that Slipway installs
+ * itself; the others Argo CD fetches, whose network may differ from the worker's.
+ */
+public final class ChartsExaminer implements Examiner {
+  private static final List<String> BOOTSTRAP = List.of("argocd", "external-secrets");
+
+  private final PackagesFolder packages;
+  private final ChartRepositories charts;
+
+  public ChartsExaminer(PackagesFolder packages, ChartRepositories charts) {
+    this.packages = packages;
+    this.charts = charts;
+  }
+
+  @Override
+  public void examine(ExamineRequest request, Findings findings) {
+    boolean pathRouting = request.platform().config().pathRouting();
+    ChartIndex.Known indexes = new ChartIndex.Known();
+    for (AddonSource addon : packages.addons(pathRouting).addons()) {
+      if (addon.enabled() && addon.path().isEmpty()) {
+        examine(addon, indexes, findings);
+      }
+    }
+  }
+
+  private void examine(AddonSource addon, ChartIndex.Known indexes, Findings findings) {
+    boolean needed = BOOTSTRAP.contains(addon.addon());
+    ChartReference reference = ChartReference.of(addon);
+    try {
+      Optional<String> missing = charts.whyMissing(reference, indexes);
+      if (missing.isPresent() && needed) {
+        findings.blocker(subject(addon), "There is no %s: %s".formatted(reference, missing.get()));
+      } else if (missing.isPresent()) {
+        findings.warning(subject(addon), "There is no %s: %s".formatted(reference, missing.get()));
+      }
+    } catch (ApplicationFailure e) {
+      if (needed) {
+        throw e;
+      }
+      findings.warning(subject(addon), "Not looked at: " + e.getOriginalMessage());
+    }
+  }
+
+  private static String subject(AddonSource addon) {
+    return "chart of " + addon.addon();
+  }
+}
