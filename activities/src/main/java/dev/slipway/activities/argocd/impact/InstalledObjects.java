@@ -1,0 +1,84 @@
+package dev.slipway.activities.argocd.impact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads what is in the cluster already, in four requests. */
+final class InstalledObjects {
+  private static final int NOT_FOUND = 404;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final KubernetesClient client;
+
+  InstalledObjects(KubernetesClient client) {
+    this.client = client;
+  }
+
+  Installed read() {
+    return new Installed(
+        client.namespaces().list().getItems().stream()
+            .map(namespace -> namespace.getMetadata().getName())
+            .collect(Collectors.toSet()),
+        labels(),
+        list("ApplicationSet", "applicationsets"),
+        list("Application", "applications"));
+  }
+
+  private Map<String, String> labels() {
+    try {
+      Map<String, String> labels =
+          client
+              .secrets()
+              .inNamespace("argocd")
+              .withName("hub-cluster")
+              .getAsPartialObjectMetadata()
+              .getMetadata()
+              .getLabels();
+      return labels == null ? Map.of() : labels;
+    } catch (KubernetesClientException e) {
+      return orNothing(e, Map.of());
+    }
+  }
+
+  private List<JsonNode> list(String kind, String plural) {
+    ResourceDefinitionContext context =
+        new ResourceDefinitionContext.Builder()
+            .withGroup("argoproj.io")
+            .withVersion("v1alpha1")
+            .withKind(kind)
+            .withPlural(plural)
+            .withNamespaced(true)
+            .build();
+    try {
+      return client
+          .genericKubernetesResources(context)
+          .inNamespace("argocd")
+          .list()
+          .getItems()
+          .stream()
+          .map(InstalledObjects::json)
+          .toList();
+    } catch (KubernetesClientException e) {
+      return orNothing(e, List.of());
+    }
+  }
+
+  /** A 404 is an answer: the kind or the object does not exist. Nothing else is. */
+  private static <T> T orNothing(KubernetesClientException e, T nothing) {
+    if (e.getCode() == NOT_FOUND) {
+      return nothing;
+    }
+    throw e;
+  }
+
+  private static JsonNode json(GenericKubernetesResource resource) {
+    return MAPPER.valueToTree(resource);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.slipway.activities.ownership;
+
+import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.failure.KubernetesFailures;
+import dev.slipway.activities.ownership.ClusterLease.Holder;
+import dev.slipway.activities.preflight.Examiner;
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.contract.Target;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
+
+/** Whether another run works on the cluster. */
+public final class LeaseExaminer implements Examiner {
+  private static final String SUBJECT = "Lease kube-system/slipway";
+
+  private final ClusterAccess clusters;
+  private final OwnerStatus status;
+
+  public LeaseExaminer(ClusterAccess clusters, OwnerStatus status) {
+    this.clusters = clusters;
+    this.status = status;
+  }
+
+  @Override
+  public void examine(ExamineRequest request, Findings findings) {
+    Optional<Holder> holder = holder(request.platform().target());
+    if (holder.isEmpty()) {
+      return;
+    }
+    Owner owner = holder.get().owner();
+    if (owner == null) {
+      findings.blocker(SUBJECT, "it names no Temporal run; who holds it cannot be asked");
+      return;
+    }
+    if (!owner.equals(request.owner())) {
+      judge(holder.get(), findings);
+    }
+  }
+
+  private Optional<Holder> holder(Target target) {
+    return KubernetesFailures.naming(
+        SUBJECT, () -> new ClusterLease(clusters.client(target), status).holder());
+  }
+
+  private void judge(Holder holder, Findings findings) {
+    try {
+      if (status.isClosed(holder.owner(), holder.namespaceId())) {
+        findings.warning(
+            SUBJECT,
+            "it is held by " + holder.owner() + ", which has ended; it will be taken over");
+        return;
+      }
+      findings.blocker(SUBJECT, "the cluster is owned by " + holder.owner());
+    } catch (ApplicationFailure e) {
+      if (!e.getType().equals(FailureType.CLUSTER_OWNED.name())) {
+        throw e;
+      }
+      findings.blocker(SUBJECT, e.getOriginalMessage());
+    }
+  }
+}
