@@ -1,11 +1,15 @@
 package dev.slipway.activities;
 
+import dev.slipway.activities.argocd.ApplicationActivitiesImpl;
+import dev.slipway.activities.argocd.expected.AppSetCharts;
 import dev.slipway.activities.aws.CallerIdentity;
+import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
 import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.ownership.OwnershipActivitiesImpl;
 import dev.slipway.activities.ownership.TemporalOwnerStatus;
 import dev.slipway.activities.packages.PackagesFolder;
@@ -24,15 +28,23 @@ public class ActivityCatalogue {
   private final PreflightAssembly preflight;
   private final HelmProcess helm;
   private final ChartRepositories charts;
+  private final BootstrapValues values;
+  private final AppSetCharts appSetCharts;
+  private final OwnerStatus owners;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
     this.world = world;
     this.temporal = temporal;
     packages = new PackagesFolder(settings.packages());
     credentials = new CredentialsFolder(settings.credentials());
-    preflight = new PreflightAssembly(settings.config(), packages, credentials, world);
     helm = new HelmProcess(settings.helm(), ActivityCatalogue::heartbeat);
     charts = new ChartRepositories(packages.root(), new EnvironmentProxies(System.getenv()));
+    values = new BootstrapValues(packages);
+    appSetCharts = new AppSetCharts(packages, helm, values);
+    owners = new TemporalOwnerStatus(temporal.service());
+    preflight =
+        new PreflightAssembly(
+            settings.config(), packages, credentials, world, appSetCharts, owners);
   }
 
   /** Those of the main task queue. */
@@ -40,15 +52,16 @@ public class ActivityCatalogue {
     return List.of(
         preflight.activities(),
         new ConfigSecretsActivitiesImpl(world.aws(), credentials),
-        new OwnershipActivitiesImpl(world.clusters(), new TemporalOwnerStatus(temporal.service())),
+        new ApplicationActivitiesImpl(world.clusters(), appSetCharts, world.clock()),
+        new ClusterSecretActivitiesImpl(
+            world.clusters(), appSetCharts::clusterSecret, world.clock()),
+        new OwnershipActivitiesImpl(world.clusters(), owners),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
 
   /** Those of the Helm task queue. */
   public List<Object> helmActivities() {
-    return List.of(
-        new ReleaseActivitiesImpl(
-            world.clusters(), packages, helm, charts, new BootstrapValues(packages)));
+    return List.of(new ReleaseActivitiesImpl(world.clusters(), packages, helm, charts, values));
   }
 
   /** For the health check. */

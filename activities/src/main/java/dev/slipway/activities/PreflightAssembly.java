@@ -1,6 +1,10 @@
 package dev.slipway.activities;
 
+import dev.slipway.activities.argocd.expected.AppSetChart;
+import dev.slipway.activities.argocd.impact.ApplicationsExaminer;
 import dev.slipway.activities.eks.EksClusters;
+import dev.slipway.activities.ownership.LeaseExaminer;
+import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.PreflightActivitiesImpl;
@@ -12,6 +16,7 @@ import dev.slipway.activities.prerequisites.AccountExaminer;
 import dev.slipway.activities.prerequisites.ClusterExaminer;
 import dev.slipway.activities.prerequisites.HostedZoneExaminer;
 import dev.slipway.activities.prerequisites.PodIdentityExaminer;
+import dev.slipway.activities.prerequisites.RightsExaminer;
 import dev.slipway.activities.secrets.CredentialsFolder;
 import dev.slipway.activities.secrets.SecretsExaminer;
 import dev.slipway.workflows.contract.PreflightActivities;
@@ -20,7 +25,12 @@ import java.util.List;
 
 /** Everything that preflight looks at, in the order in which the plan shows it. */
 record PreflightAssembly(
-    Path config, PackagesFolder packages, CredentialsFolder credentials, World world) {
+    Path config,
+    PackagesFolder packages,
+    CredentialsFolder credentials,
+    World world,
+    AppSetChart.Source charts,
+    OwnerStatus owners) {
 
   PreflightActivities activities() {
     Revisions revisions = new Revisions();
@@ -32,10 +42,13 @@ record PreflightAssembly(
     return List.of(
         new AccountExaminer(world.aws()),
         new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
+        new RightsExaminer(world.clusters()),
+        new LeaseExaminer(world.clusters(), owners),
         new AccessEntryExaminer(world.aws()),
         new PodIdentityExaminer(world.aws(), packages),
         new HostedZoneExaminer(world.aws()),
         new RevisionExaminer(revisions),
-        new SecretsExaminer(world.aws(), credentials));
+        new SecretsExaminer(world.aws(), credentials),
+        new ApplicationsExaminer(world.clusters(), charts));
   }
 }
