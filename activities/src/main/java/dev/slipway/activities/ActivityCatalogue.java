@@ -6,16 +6,22 @@ import dev.slipway.activities.aws.CallerIdentity;
 import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
 import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.charts.ChartRepositories;
+import dev.slipway.activities.helm.charts.ChartsExaminer;
 import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
+import dev.slipway.activities.helm.releases.ReleasesExaminer;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.manifests.ManifestActivitiesImpl;
 import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.ownership.OwnershipActivitiesImpl;
 import dev.slipway.activities.ownership.TemporalOwnerStatus;
+import dev.slipway.activities.packages.PackagesExaminer;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.secrets.ConfigSecretsActivitiesImpl;
 import dev.slipway.activities.secrets.CredentialsFolder;
 import dev.slipway.activities.visibility.VisibilityActivitiesImpl;
+import dev.slipway.activities.workloads.WorkloadActivitiesImpl;
 import io.temporal.activity.Activity;
 import java.util.List;
 
@@ -38,13 +44,21 @@ public class ActivityCatalogue {
     packages = new PackagesFolder(settings.packages());
     credentials = new CredentialsFolder(settings.credentials());
     helm = new HelmProcess(settings.helm(), ActivityCatalogue::heartbeat);
-    charts = new ChartRepositories(packages.root(), new EnvironmentProxies(System.getenv()));
+    charts =
+        new ChartRepositories(
+            packages.root(), new EnvironmentProxies(System.getenv()), ActivityCatalogue::heartbeat);
     values = new BootstrapValues(packages);
     appSetCharts = new AppSetCharts(packages, helm, values);
     owners = new TemporalOwnerStatus(temporal.service());
     preflight =
         new PreflightAssembly(
-            settings.config(), packages, credentials, world, appSetCharts, owners);
+            settings.config(),
+            packages,
+            credentials,
+            world,
+            appSetCharts,
+            owners,
+            releaseExaminers());
   }
 
   /** Those of the main task queue. */
@@ -55,6 +69,8 @@ public class ActivityCatalogue {
         new ApplicationActivitiesImpl(world.clusters(), appSetCharts, world.clock()),
         new ClusterSecretActivitiesImpl(
             world.clusters(), appSetCharts::clusterSecret, world.clock()),
+        new WorkloadActivitiesImpl(world.clusters()),
+        new ManifestActivitiesImpl(world.clusters(), packages, helm, values),
         new OwnershipActivitiesImpl(world.clusters(), owners),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
@@ -62,6 +78,13 @@ public class ActivityCatalogue {
   /** Those of the Helm task queue. */
   public List<Object> helmActivities() {
     return List.of(new ReleaseActivitiesImpl(world.clusters(), packages, helm, charts, values));
+  }
+
+  private List<Examiner> releaseExaminers() {
+    return List.of(
+        new PackagesExaminer(packages),
+        new ChartsExaminer(packages, charts),
+        new ReleasesExaminer(world.clusters(), packages, helm, charts, values));
   }
 
   /** For the health check. */

@@ -22,6 +22,7 @@ import dev.slipway.activities.secrets.SecretsExaminer;
 import dev.slipway.workflows.contract.PreflightActivities;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that preflight looks at, in the order in which the plan shows it. */
 record PreflightAssembly(
@@ -30,7 +31,8 @@ record PreflightAssembly(
     CredentialsFolder credentials,
     World world,
     AppSetChart.Source charts,
-    OwnerStatus owners) {
+    OwnerStatus owners,
+    List<Examiner> releases) {
 
   PreflightActivities activities() {
     Revisions revisions = new Revisions();
@@ -39,16 +41,18 @@ record PreflightAssembly(
   }
 
   private List<Examiner> examiners(Revisions revisions) {
-    return List.of(
-        new AccountExaminer(world.aws()),
-        new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
-        new RightsExaminer(world.clusters()),
-        new LeaseExaminer(world.clusters(), owners),
-        new AccessEntryExaminer(world.aws()),
-        new PodIdentityExaminer(world.aws(), packages),
-        new HostedZoneExaminer(world.aws()),
-        new RevisionExaminer(revisions),
-        new SecretsExaminer(world.aws(), credentials),
-        new ApplicationsExaminer(world.clusters(), charts));
+    Stream<Examiner> others =
+        Stream.of(
+            new AccountExaminer(world.aws()),
+            new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
+            new RightsExaminer(world.clusters()),
+            new LeaseExaminer(world.clusters(), owners),
+            new AccessEntryExaminer(world.aws()),
+            new PodIdentityExaminer(world.aws(), packages),
+            new HostedZoneExaminer(world.aws()),
+            new RevisionExaminer(revisions),
+            new SecretsExaminer(world.aws(), credentials),
+            new ApplicationsExaminer(world.clusters(), charts));
+    return Stream.concat(others, releases.stream()).toList();
   }
 }

@@ -18,10 +18,11 @@ public final class ChartRepositories {
 
   /**
    * @param packages what relative folders are relative to
+   * @param heartbeat called every half second while a repository is awaited
    */
-  public ChartRepositories(Path packages, ProxySelector proxies) {
+  public ChartRepositories(Path packages, ProxySelector proxies, Runnable heartbeat) {
     this.packages = packages;
-    this.http = new HttpFetch(proxies);
+    this.http = new HttpFetch(proxies, heartbeat);
     this.registry = new OciRegistry(http);
   }
 

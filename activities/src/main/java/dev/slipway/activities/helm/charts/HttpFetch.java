@@ -2,22 +2,30 @@ package dev.slipway.activities.helm.charts;
 
 import dev.slipway.workflows.contract.FailureType;
 import io.temporal.failure.ApplicationFailure;
-import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** GET, with every failure as one type. */
 final class HttpFetch {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
-  private final HttpClient client;
+  private static final int HEARTBEAT_MILLIS = 500;
 
-  HttpFetch(ProxySelector proxies) {
+  private final HttpClient client;
+  private final Runnable heartbeat;
+
+  HttpFetch(ProxySelector proxies, Runnable heartbeat) {
+    this.heartbeat = heartbeat;
     this.client =
         HttpClient.newBuilder()
             .proxy(proxies)
@@ -37,14 +45,29 @@ final class HttpFetch {
       if (headers.length > 0) {
         request.headers(headers);
       }
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw unavailable(uri, "%s %s".formatted(e.getClass().getSimpleName(), e.getMessage()), e);
+      return await(client.sendAsync(request.build(), BodyHandlers.ofByteArray()));
+    } catch (ExecutionException e) {
+      throw unavailable(uri, String.valueOf(e.getCause()), e);
     } catch (IllegalArgumentException e) {
       throw FailureType.INVALID_PACKAGES.failure(uri + " is no address of charts", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable(uri, "the worker stops", e);
+    }
+  }
+
+  private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer)
+      throws InterruptedException, ExecutionException {
+    try {
+      while (true) {
+        try {
+          return answer.get(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          heartbeat.run();
+        }
+      }
+    } finally {
+      answer.cancel(true);
     }
   }
 
