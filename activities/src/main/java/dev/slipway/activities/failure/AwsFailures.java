@@ -45,7 +45,7 @@ public final class AwsFailures {
           object + ": the worker has no AWS credentials: " + failure.getMessage(), failure);
     }
     return FailureType.AWS_UNAVAILABLE.failure(
-        object + ": AWS does not answer: " + failure.getMessage(), failure);
+        object + ": AWS does not answer: " + withoutAttempts(failure), failure);
   }
 
   /** The error code of an answer, such as {@code AccessDenied}; empty where there is none. */
@@ -84,7 +84,7 @@ public final class AwsFailures {
 
   private static String textOf(AwsServiceException failure, String code) {
     if (code.isEmpty()) {
-      return failure.getMessage();
+      return "HTTP status " + failure.statusCode() + " without an error code";
     }
     return code + ": " + failure.awsErrorDetails().errorMessage();
   }
@@ -92,5 +92,10 @@ public final class AwsFailures {
   private static boolean isWithoutCredentials(SdkException failure) {
     String message = failure.getMessage();
     return message != null && message.startsWith("Unable to load credentials");
+  }
+
+  /** The number of attempts differs from time to time; a plan's digest must not. */
+  private static String withoutAttempts(SdkException failure) {
+    return String.valueOf(failure.getMessage()).replaceAll(" \\(SDK Attempt Count: \\d+\\)", "");
   }
 }

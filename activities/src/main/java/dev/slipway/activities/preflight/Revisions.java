@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 
@@ -34,8 +35,19 @@ public final class Revisions {
           Git.lsRemoteRepository().setRemote(repo.url()).setTimeout(TIMEOUT_SECONDS).callAsMap();
       return find(refs, repo.revision());
     } catch (GitAPIException | JGitInternalException e) {
-      return new Resolution(null, e.getMessage());
+      return new Resolution(null, textOf(e));
     }
+  }
+
+  /** The first cause often says more, such as that a name has no address. */
+  private static String textOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof TransportException || root == failure
+        ? failure.getMessage()
+        : failure.getMessage() + " (" + root + ")";
   }
 
   private static Resolution find(Map<String, Ref> refs, String revision) {

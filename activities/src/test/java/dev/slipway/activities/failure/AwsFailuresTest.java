@@ -70,6 +70,18 @@ class AwsFailuresTest {
   }
 
   @Test
+  void saysTheSameOfTheSameThing() {
+    SdkException unanswered = SdkClientException.create("refused (SDK Attempt Count: 4)");
+    SdkException page =
+        AwsServiceException.builder().message("Request ID: 1234").statusCode(404).build();
+
+    assertThat(translate(unanswered).getOriginalMessage())
+        .isEqualTo("secret acme/config: AWS does not answer: refused");
+    assertThat(translate(page).getOriginalMessage())
+        .isEqualTo("secret acme/config: HTTP status 404 without an error code");
+  }
+
+  @Test
   void translatesWhatACallThrows() {
     assertThatThrownBy(
             () ->
