@@ -5,22 +5,28 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.kubernetes.client.utils.TokenRefreshInterceptor;
+import javax.net.ssl.TrustManager;
 
 /** Makes Kubernetes clients that know one cluster and nothing of the machine they run on. */
 final class ClusterClient {
   private static final int TIMEOUT_MILLIS = 10_000;
+  private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+  private static final SharedThreads THREADS = new SharedThreads();
 
   private ClusterClient() {}
 
   static KubernetesClient open(EksCluster cluster, Tokens tokens, String userAgent) {
+    TrustManager[] trusted = ClusterTrust.in(cluster.certificateAuthority());
     return new KubernetesClientBuilder()
         .withConfig(config(cluster, userAgent))
-        .withHttpClientFactory(new JdkHttpClientFactory())
+        .withKubernetesSerialization(SERIALIZATION)
+        .withHttpClientFactory(THREADS)
         .withHttpClientBuilderConsumer(
             http ->
                 http.proxyType(HttpClient.ProxyType.DIRECT)
+                    .sslContext(null, trusted)
                     .addOrReplaceInterceptor(
                         TokenRefreshInterceptor.NAME, new TokenInterceptor(tokens)))
         .build();
@@ -31,7 +37,6 @@ final class ClusterClient {
   private static Config config(EksCluster cluster, String userAgent) {
     return new ConfigBuilder(Config.empty())
         .withMasterUrl(cluster.endpoint())
-        .withCaCertData(cluster.certificateAuthority())
         .withUserAgent(userAgent)
         .withConnectionTimeout(TIMEOUT_MILLIS)
         .withRequestTimeout(TIMEOUT_MILLIS)

@@ -25,4 +25,9 @@ public record EksCluster(
   boolean isReachable() {
     return endpoint != null && certificateAuthority != null;
   }
+
+  boolean isReachedLike(EksCluster other) {
+    return endpoint.equals(other.endpoint)
+        && certificateAuthority.equals(other.certificateAuthority);
+  }
 }

@@ -14,25 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reaches clusters by name: endpoint and certificate from EKS, tokens signed here. */
 public final class EksClusterAccess implements ClusterAccess, AutoCloseable {
   public static final Duration TOKEN_RENEWAL = Duration.ofMinutes(10);
-  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+  private static final Duration IDLE = Duration.ofHours(1);
 
   private final EksClusters clusters;
   private final TokenSigner signer;
   private final Clock clock;
   private final String userAgent;
-  private final Map<Target, Way> ways = new ConcurrentHashMap<>();
-
-  /** A client together with what it was made from. */
-  private record Way(EksCluster cluster, Instant seenAt, KubernetesClient client) {
-    boolean leadsTo(EksCluster other) {
-      return cluster.endpoint().equals(other.endpoint())
-          && cluster.certificateAuthority().equals(other.certificateAuthority());
-    }
-
-    Way seen(EksCluster cluster, Instant at) {
-      return new Way(cluster, at, client);
-    }
-  }
+  private final Map<Target, ClusterWay> ways = new ConcurrentHashMap<>();
 
   /**
    * Ways into clusters as the caller that {@code aws} stands for.
@@ -54,43 +42,44 @@ public final class EksClusterAccess implements ClusterAccess, AutoCloseable {
 
   @Override
   public String kubeconfig(Target target) {
-    Way way = way(target);
+    EksCluster cluster = way(target).cluster();
     String object = "credentials for " + target.cluster();
     String token = AwsFailures.naming(object, () -> signer.sign(target).value());
-    return Kubeconfig.of(target.cluster().name(), way.cluster(), token);
+    return Kubeconfig.of(target.cluster().name(), cluster, token);
   }
 
   @Override
   public void close() {
-    ways.values().forEach(way -> way.client().close());
+    ways.values().forEach(ClusterWay::close);
     ways.clear();
   }
 
-  private Way way(Target target) {
-    return ways.compute(target, (same, known) -> known == null ? find(same) : check(same, known));
-  }
-
-  private Way find(Target target) {
-    return open(target, describe(target));
-  }
-
-  private Way check(Target target, Way known) {
-    Instant now = clock.instant();
-    if (now.isBefore(known.seenAt().plus(LOOK_AGAIN))) {
+  private ClusterWay way(Target target) {
+    ClusterWay known = ways.get(target);
+    if (known != null) {
       return known;
     }
-    EksCluster cluster = describe(target);
-    if (known.leadsTo(cluster)) {
-      return known.seen(cluster, now);
-    }
-    known.client().close();
-    return open(target, cluster);
+    forgetIdle();
+    return ways.computeIfAbsent(target, this::newWay);
   }
 
-  private Way open(Target target, EksCluster cluster) {
+  private ClusterWay newWay(Target target) {
     Tokens tokens = new Tokens(signer, target, clock);
-    KubernetesClient client = ClusterClient.open(cluster, tokens, userAgent);
-    return new Way(cluster, clock.instant(), client);
+    return new ClusterWay(
+        () -> describe(target), cluster -> ClusterClient.open(cluster, tokens, userAgent), clock);
+  }
+
+  private void forgetIdle() {
+    Instant longAgo = clock.instant().minus(IDLE);
+    ways.entrySet()
+        .removeIf(
+            entry -> {
+              boolean idle = entry.getValue().isIdleSince(longAgo);
+              if (idle) {
+                entry.getValue().close();
+              }
+              return idle;
+            });
   }
 
   private EksCluster describe(Target target) {

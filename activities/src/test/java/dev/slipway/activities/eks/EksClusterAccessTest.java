@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.aws.StubAws;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
@@ -79,6 +81,18 @@ class EksClusterAccessTest {
 
     assertThat(access.client(StubAws.ALPHA)).isSameAs(first);
     assertThat(Collections.frequency(aws.calls(), "DescribeCluster")).isEqualTo(1);
+  }
+
+  @Test
+  void closesAClientThatNobodyHasUsedForLong() {
+    aws.services().cluster("beta", "ACTIVE");
+    ClusterId beta = new ClusterId("123456789012", "eu-west-3", "beta");
+    KubernetesClient idle = access.client(StubAws.ALPHA);
+    clock.advance(Duration.ofMinutes(61));
+    access.client(new Target(beta, null));
+
+    assertThat(access.client(StubAws.ALPHA)).isNotSameAs(idle);
+    assertThatThrownBy(() -> idle.namespaces().list()).hasMessageContaining("closed");
   }
 
   @Test
