@@ -20,6 +20,7 @@ import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.secrets.ConfigSecretsActivitiesImpl;
 import dev.slipway.activities.secrets.CredentialsFolder;
+import dev.slipway.activities.urls.UrlActivitiesImpl;
 import dev.slipway.activities.visibility.VisibilityActivitiesImpl;
 import dev.slipway.activities.workloads.WorkloadActivitiesImpl;
 import io.temporal.activity.Activity;
@@ -72,6 +73,7 @@ public class ActivityCatalogue {
         new WorkloadActivitiesImpl(world.clusters()),
         new ManifestActivitiesImpl(world.clusters(), packages, helm, values),
         new OwnershipActivitiesImpl(world.clusters(), owners),
+        new UrlActivitiesImpl(),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
 
