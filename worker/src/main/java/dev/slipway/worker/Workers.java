@@ -2,7 +2,9 @@ package dev.slipway.worker;
 
 import dev.slipway.activities.ActivityCatalogue;
 import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.install.InstallPlatformImpl;
 import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
@@ -18,9 +20,9 @@ final class Workers {
       WorkflowClient client, WorkerConfiguration configuration, ActivityCatalogue catalogue) {
     Slots slots = configuration.slots();
     WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions(slots));
-    factory
-        .newWorker(configuration.taskQueue(), options(slots))
-        .registerActivitiesImplementations(catalogue.activities().toArray());
+    Worker worker = factory.newWorker(configuration.taskQueue(), options(slots));
+    worker.registerWorkflowImplementationTypes(InstallPlatformImpl.class);
+    worker.registerActivitiesImplementations(catalogue.activities().toArray());
     factory
         .newWorker(TaskQueues.helm(configuration.taskQueue()), helmOptions(slots))
         .registerActivitiesImplementations(catalogue.helmActivities().toArray());
