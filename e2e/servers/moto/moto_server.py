@@ -97,13 +97,12 @@ def described(request):
     access_key, region, service = signer(request)
     target = request.headers.get("X-Amz-Target", "")
     form = parse_qs(request.get_data(as_text=True)) if "form" in (request.content_type or "") else {}
-    body = request.get_json(silent=True) if target else None
-    subject = (body or {}).get("SecretId") or (body or {}).get("Name") or ""
+    body = json.loads(request.get_data() or "{}") if target else {}
     return {
         "time": time.time(),
         "service": service,
         "action": target.split(".")[-1] or (form.get("Action") or request.args.getlist("Action") or [f"{request.method} {request.path}"])[0],
-        "subject": subject,
+        "subject": body.get("SecretId") or body.get("Name") or "",
         "region": region,
         "accessKey": access_key,
         "userAgent": request.headers.get("User-Agent", ""),
