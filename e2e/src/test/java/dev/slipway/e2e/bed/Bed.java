@@ -2,16 +2,11 @@ package dev.slipway.e2e.bed;
 
 import dev.slipway.e2e.bed.aws.Moto;
 import dev.slipway.e2e.bed.process.Modules;
-import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.slipway.SlipwayProcesses;
 import dev.slipway.e2e.bed.source.Sources;
 import dev.slipway.e2e.bed.temporal.TemporalServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +16,26 @@ import java.util.Map;
  * it ends every process; so does the end of this JVM, however it comes.
  */
 public final class Bed implements AutoCloseable {
-  private final Path folder;
+  private final BedFolder folder;
   private final Moto aws;
   private final TemporalServer temporal;
   private final List<AutoCloseable> perTest = new ArrayList<>();
   private Sources sources;
-  private int made;
+  private boolean closed;
 
-  private Bed(Path folder) {
+  private Bed(BedFolder folder) {
     this.folder = folder;
-    aws = Moto.start(folder);
-    temporal = TemporalServer.start(folder);
+    aws = Moto.start(folder.path());
+    temporal = TemporalServer.start(folder.path());
   }
 
   /** Starts Temporal and AWS. */
   public static Bed start() {
-    try {
-      Path beds = Files.createDirectories(Modules.folder("e2e").resolve("target/beds"));
-      Bed bed = new Bed(Files.createTempDirectory(beds, "bed-"));
-      Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bed-shutdown"));
-      bed.aws.awaitReady();
-      bed.temporal.awaitReady();
-      return bed;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Bed bed = new Bed(BedFolder.create());
+    Runtime.getRuntime().addShutdownHook(new Thread(bed::close, "bed-shutdown"));
+    bed.aws.awaitReady();
+    bed.temporal.awaitReady();
+    return bed;
   }
 
   public Moto aws() {
@@ -59,14 +49,14 @@ public final class Bed implements AutoCloseable {
   /** This checkout's packages in Git, with stand-in charts. */
   public synchronized Sources sources() {
     if (sources == null) {
-      sources = Sources.of(Modules.folder("packages"), newFolder("sources"));
+      sources = Sources.of(Modules.folder("packages"), folder.newFolder("sources"));
     }
     return sources;
   }
 
   /** Another packages folder in Git, with stand-in charts, until the test ends. */
   public synchronized Sources sources(Path packages) {
-    Sources made = Sources.of(packages, newFolder("sources"));
+    Sources made = Sources.of(packages, folder.newFolder("sources"));
     perTest.add(made);
     return made;
   }
@@ -77,7 +67,7 @@ public final class Bed implements AutoCloseable {
 
   /** Starts a cluster, which lives until the test ends. */
   public synchronized Cluster cluster(ClusterSpec spec) {
-    Cluster cluster = Cluster.start(spec, newFolder(spec.name()), aws);
+    Cluster cluster = Cluster.start(spec, folder.newFolder(spec.name()), aws);
     perTest.add(cluster);
     return cluster;
   }
@@ -93,23 +83,26 @@ public final class Bed implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(temporal.environment());
     environment.putAll(aws.environment(account, region));
     SlipwayProcesses processes =
-        new SlipwayProcesses(newFolder("slipway"), packages.packages(), environment);
+        new SlipwayProcesses(folder.newFolder("slipway"), packages.packages(), environment);
     perTest.add(processes);
     return processes;
   }
 
-  /** Where logs and data of all servers are. */
+  /** Where logs and data of all servers are; deleted when the bed closes. */
   public Path folder() {
-    return folder;
+    return folder.path();
+  }
+
+  /** Leaves the folder there when the bed closes. */
+  public void keepFolder() {
+    folder.keep();
   }
 
   /** Ends what a test started, and empties AWS, Temporal, Git and the chart repository. */
   public synchronized void reset() {
-    Collections.reverse(perTest);
-    perTest.forEach(Bed::close);
-    perTest.clear();
+    closePerTest();
     aws.reset();
-    temporal.terminateOpenRuns();
+    temporal.reset();
     if (sources != null) {
       sources.restore();
     }
@@ -117,37 +110,31 @@ public final class Bed implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    Collections.reverse(perTest);
-    perTest.forEach(Bed::close);
-    perTest.clear();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    closePerTest();
     if (sources != null) {
       sources.close();
     }
     temporal.close();
     aws.close();
+    folder.deleteUnlessKept();
   }
 
-  /** Deletes data and logs of what has ended. */
-  void deleteFolder() {
-    Tool.run(folder.getParent(), "rm", "-rf", folder);
-  }
-
-  private Path newFolder(String name) {
-    made++;
-    try {
-      return Files.createDirectories(folder.resolve(made + "-" + name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  // The newest first; one that fails does not keep the others open.
+  private void closePerTest() {
+    List<Exception> problems = new ArrayList<>();
+    while (!perTest.isEmpty()) {
+      try {
+        perTest.remove(perTest.size() - 1).close();
+      } catch (Exception e) {
+        problems.add(e);
+      }
     }
-  }
-
-  private static void close(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("Closing failed: " + problems, problems.get(0));
     }
   }
 }

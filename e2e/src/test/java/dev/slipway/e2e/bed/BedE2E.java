@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.e2e.bed.process.Await;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,33 @@ final class BedE2E {
     assertThat(bed.aws().calls()).extracting("action").contains("GetSecretValue");
   }
 
-  static void installCharts(Bed bed, Cluster cluster) {
+  @Test
+  void endsProcessesWithTheirPods(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    installCharts(bed, alpha);
+    Await.until("Argo CD", SOON, () -> alpha.pods().isRunning("argocd-server"));
+    Await.until("External Secrets", SOON, () -> alpha.pods().isRunning("external-secrets"));
+
+    alpha.pods().keepOff("external-secrets");
+    assertThat(alpha.pods().isRunning("external-secrets")).isFalse();
+    alpha.pods().allow("external-secrets");
+    alpha.helm("uninstall", "argocd", "--namespace=argocd");
+
+    Await.until("External Secrets", SOON, () -> alpha.pods().isRunning("external-secrets"));
+    Await.until("no Argo CD", SOON, () -> !alpha.pods().isRunning("argocd-server"));
+    assertThat(
+            alpha
+                .client()
+                .apiextensions()
+                .v1()
+                .customResourceDefinitions()
+                .withName("applications.argoproj.io")
+                .get())
+        .as("argo-cd's definitions carry the keep policy")
+        .isNotNull();
+  }
+
+  private static void installCharts(Bed bed, Cluster cluster) {
     String charts = bed.sources().charts().url();
     cluster.helm(
         "install", "argocd", "argo-cd", "--repo", charts, "-n", "argocd", "--create-namespace");
@@ -61,29 +86,23 @@ final class BedE2E {
   private static boolean readyExternalSecret(Cluster cluster) {
     return "True"
         .equals(
-            get(cluster, "external-secrets.io", "v1", "ExternalSecret", "alpha")
+            get(cluster, "external-secrets.io/v1", "ExternalSecret", "alpha")
                 .get("status", "conditions", 0, "status"));
   }
 
   private static boolean isUp(Cluster cluster, String name) {
     GenericKubernetesResource application =
-        get(cluster, "argoproj.io", "v1alpha1", "Application", name);
+        get(cluster, "argoproj.io/v1alpha1", "Application", name);
     return "Synced".equals(application.get("status", "sync", "status"))
         && "Healthy".equals(application.get("status", "health", "status"))
         && "Succeeded".equals(application.get("status", "operationState", "phase"));
   }
 
   private static GenericKubernetesResource get(
-      Cluster cluster, String group, String version, String kind, String name) {
+      Cluster cluster, String version, String kind, String name) {
     return cluster
         .client()
-        .genericKubernetesResources(
-            new ResourceDefinitionContext.Builder()
-                .withGroup(group)
-                .withVersion(version)
-                .withKind(kind)
-                .withNamespaced(true)
-                .build())
+        .genericKubernetesResources(version, kind)
         .inNamespace("argocd")
         .withName(name)
         .require();

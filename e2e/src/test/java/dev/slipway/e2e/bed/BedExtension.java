@@ -16,22 +16,6 @@ public final class BedExtension
     implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(BedExtension.class);
 
-  /** The bed of one JVM; JUnit closes it after the last test. */
-  private static final class Shared implements AutoCloseable {
-    private final Bed bed = Bed.start();
-    private boolean failed;
-
-    @Override
-    public void close() {
-      bed.close();
-      if (failed) {
-        say("Logs are in " + bed.folder());
-      } else {
-        bed.deleteFolder();
-      }
-    }
-  }
-
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Bed.class;
@@ -39,12 +23,11 @@ public final class BedExtension
 
   @Override
   public Bed resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return shared(context).bed;
+    return bed(context);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    shared(context);
     context.getStore(NAMESPACE).put("started", System.nanoTime());
   }
 
@@ -54,15 +37,19 @@ public final class BedExtension
     long nanos = System.nanoTime() - context.getStore(NAMESPACE).get("started", Long.class);
     String test = context.getRequiredTestClass().getSimpleName() + " " + context.getDisplayName();
     say((failed ? "✗ " : "✔ ") + test + " (" + Duration.ofNanos(nanos).toSeconds() + " s)");
-    shared(context).failed |= failed;
-    shared(context).bed.reset();
+    if (failed) {
+      bed(context).keepFolder();
+      say("  logs: " + bed(context).folder());
+    }
+    bed(context).reset();
   }
 
-  private static Shared shared(ExtensionContext context) {
+  // JUnit closes it after the last test.
+  private static Bed bed(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class);
+        .getOrComputeIfAbsent(Bed.class, key -> Bed.start(), Bed.class);
   }
 
   private static void say(String line) {

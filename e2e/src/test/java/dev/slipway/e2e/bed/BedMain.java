@@ -12,7 +12,6 @@ public final class BedMain {
 
   public static void main(String[] clusters) throws InterruptedException {
     Bed bed = Bed.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(bed), "bed-folder"));
     System.out.println("# A bed in " + bed.folder() + "; Ctrl-C ends it. To talk to it:");
     for (String name : clusters.length == 0 ? new String[] {"alpha"} : clusters) {
       Cluster cluster = bed.cluster(name);
@@ -32,10 +31,5 @@ public final class BedMain {
     for (ChartVersion chart : sources.charts().charts()) {
       System.out.println("#   " + chart.name() + " " + chart.version());
     }
-  }
-
-  private static void delete(Bed bed) {
-    bed.close();
-    bed.deleteFolder();
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.e2e.bed.operators.Operators;
 import dev.slipway.e2e.bed.process.Launch;
 import dev.slipway.e2e.bed.process.Servers;
 import dev.slipway.e2e.bed.process.Tool;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,15 @@ public final class Cluster implements AutoCloseable {
     client()
         .load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
         .serverSideApply();
+  }
+
+  /** Argo CD's Applications. */
+  public List<GenericKubernetesResource> applications() {
+    return client()
+        .genericKubernetesResources("argoproj.io/v1alpha1", "Application")
+        .inNamespace("argocd")
+        .list()
+        .getItems();
   }
 
   /** An administrator's kubeconfig. */

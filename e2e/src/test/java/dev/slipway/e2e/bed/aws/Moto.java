@@ -120,6 +120,8 @@ public final class Moto implements AutoCloseable {
 
   /** Forgets every secret, cluster, fault and request. */
   public void reset() {
+    process.ensureRunning();
+    awaitReady();
     post("/moto-api/reset", "");
     fail();
     forgotten = allCalls().size();

@@ -40,7 +40,7 @@ public final class ApiServer implements AutoCloseable {
       String etcd,
       String webhook) {
     this.folder = folder;
-    this.http = HttpClient.newBuilder().sslContext(trusting(certificates.authority())).build();
+    this.http = client(certificates.authority());
     write("tokens.csv", ControlPlane.ADMIN_TOKEN + ",admin,admin,system:masters\n");
     write("audit-policy.yaml", POLICY);
     new Kubeconfig(webhook, certificates.authority())
@@ -79,12 +79,28 @@ public final class ApiServer implements AutoCloseable {
     process.close();
   }
 
+  /** The HTTP status for somebody who asks for the namespaces with this token. */
+  public int statusFor(String token) {
+    try {
+      return get("/api/v1/namespaces", token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private boolean isReady() throws IOException, InterruptedException {
+    return get("/readyz", ControlPlane.ADMIN_TOKEN) == 200;
+  }
+
+  private int get(String path, String token) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + "/readyz"))
-            .header("Authorization", "Bearer " + ControlPlane.ADMIN_TOKEN)
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .header("Authorization", "Bearer " + token)
             .build();
-    return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    return http.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   private Launch launch(Certificates certificates, ServiceAddresses services, String etcd) {
@@ -121,6 +137,14 @@ public final class ApiServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // Over HTTP/2 the API server ends the connection of a caller that it refuses.
+  private static HttpClient client(Path authority) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(trusting(authority))
+        .build();
   }
 
   private static SSLContext trusting(Path authority) {

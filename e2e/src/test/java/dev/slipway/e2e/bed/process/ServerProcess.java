@@ -52,6 +52,15 @@ public final class ServerProcess implements AutoCloseable {
     return this;
   }
 
+  /** Starts it if it has ended, and goes on with it if it was frozen. */
+  public synchronized void ensureRunning() {
+    if (isRunning()) {
+      resume();
+    } else {
+      start();
+    }
+  }
+
   /** Asks the process to end (SIGTERM) and waits; after ten seconds it is killed. */
   public void stop() {
     stop(Duration.ofSeconds(10));

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class TemporalServer implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
+  private static final String OPEN = "ExecutionStatus='Running'";
   private final Path folder;
   private final String address;
   private final ServerProcess process;
@@ -74,20 +75,14 @@ public final class TemporalServer implements AutoCloseable {
     return Tool.tryRun(Launch.of("temporal", folder, command.toArray()).with(environment()));
   }
 
-  /** Ends every open run, so that the next test finds an empty server. */
-  public void terminateOpenRuns() {
-    if (temporal("workflow", "count", "--query", "ExecutionStatus='Running'")
-        .contains("Total: 0")) {
-      return;
+  /** Ends every open run, so that the next test finds a server without any. */
+  public void reset() {
+    process.ensureRunning();
+    awaitReady();
+    String count = temporal("workflow", "count", "--query", OPEN);
+    if (!count.contains("Total: 0")) {
+      temporal("workflow", "terminate", "--query", OPEN, "--reason", "bed", "--yes");
     }
-    temporal(
-        "workflow",
-        "terminate",
-        "--query",
-        "ExecutionStatus='Running'",
-        "--reason",
-        "bed",
-        "--yes");
   }
 
   public void stop() {
