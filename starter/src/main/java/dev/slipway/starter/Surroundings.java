@@ -20,6 +20,12 @@ public final class Surroundings {
   private final PrintStream err;
   private final boolean terminal;
   private final Clock clock;
+  private final Sleeper sleeper;
+
+  /** How to let time pass. */
+  interface Sleeper {
+    void sleep(Duration duration) throws InterruptedException;
+  }
 
   Surroundings(
       Map<String, String> environment,
@@ -27,13 +33,15 @@ public final class Surroundings {
       PrintStream out,
       PrintStream err,
       boolean terminal,
-      Clock clock) {
+      Clock clock,
+      Sleeper sleeper) {
     this.environment = Map.copyOf(environment);
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out = out;
     this.err = err;
     this.terminal = terminal;
     this.clock = clock;
+    this.sleeper = sleeper;
   }
 
   static Surroundings ofProcess() {
@@ -44,7 +52,8 @@ public final class Surroundings {
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         Terminal.isThere(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        duration -> Thread.sleep(duration.toMillis()));
   }
 
   public Map<String, String> environment() {
@@ -88,7 +97,7 @@ public final class Surroundings {
 
   public void pause(Duration duration) {
     try {
-      Thread.sleep(duration.toMillis());
+      sleeper.sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure(ExitCode.BUG, "Interrupted", e);

@@ -49,7 +49,8 @@ final class Cli {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,
-            clock);
+            clock,
+            duration -> Thread.sleep(20));
     int exitCode = Slipway.run(surroundings, arguments);
     return new Said(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

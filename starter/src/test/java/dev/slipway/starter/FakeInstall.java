@@ -57,7 +57,7 @@ public final class FakeInstall implements InstallPlatform {
       awaitDecision(request.approval().deadline());
     }
     status = RunStatus.RUNNING;
-    Workflow.sleep(Duration.ofMillis(1500));
+    Workflow.sleep(Duration.ofMillis(300));
     return end(request);
   }
 
@@ -147,7 +147,8 @@ public final class FakeInstall implements InstallPlatform {
     if (step == Step.PREFLIGHT || past || status == RunStatus.SUCCEEDED) {
       return new StepState(step, StepState.Status.DONE, START, START.plusSeconds(7), null);
     }
-    return step == Step.APPROVAL
+    Step now = decision == null ? Step.APPROVAL : Step.CLAIM_CLUSTER;
+    return step == now
         ? new StepState(step, StepState.Status.RUNNING, START, null, null)
         : new StepState(step, StepState.Status.PENDING, null, null, null);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.starter.ExitCode;
 import dev.slipway.starter.Surroundings;
 import dev.slipway.starter.run.Approvals;
+import dev.slipway.starter.run.Outcome;
 import dev.slipway.starter.run.RunFollower;
 import dev.slipway.starter.run.RunState;
 import dev.slipway.starter.run.Runs;
@@ -78,9 +79,10 @@ public final class Install implements Callable<Integer> {
       return new Ending(surroundings, output).report(follower.toTheEnd(run));
     }
     if (yes && approvalRequired) {
-      RunState decided = follower.untilDecided(run);
-      if (!decided.isOpen()) {
-        return new Ending(surroundings, output).report(runs.outcome(decided));
+      RunState agreed = follower.untilAgreed(run);
+      Outcome early = agreed.isOpen() ? null : runs.outcome(agreed);
+      if (early != null && !early.isSuccess()) {
+        return new Ending(surroundings, output).report(early);
       }
     }
     output.print(surroundings, run, () -> List.of(run.workflowId() + " " + run.runId()));

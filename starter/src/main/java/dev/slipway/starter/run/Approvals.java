@@ -18,7 +18,6 @@ public final class Approvals {
   private final String approver;
   private final boolean agreed;
   private String offered = "";
-  private boolean decided;
 
   /**
    * @param approver the name to decide under, a claim
@@ -31,11 +30,6 @@ public final class Approvals {
     this.agreed = agreed;
   }
 
-  /** Whether a decision was given from here, or one was found already given. */
-  boolean haveDecided() {
-    return decided;
-  }
-
   /** Whether this plan was put to the person before. */
   boolean know(Plan plan) {
     return offered.equals(plan.digest());
@@ -46,14 +40,14 @@ public final class Approvals {
     offered = plan.digest();
     surroundings.console().action(String.join("\n", PlanText.of(plan)));
     if (agreed) {
-      tell(run, decision("approve", plan.digest(), "approved with --yes"));
+      tell(run, plan, decision("approve", plan.digest(), "approved with --yes"));
       return;
     }
     String answer = surroundings.hasTerminal() ? ask() : "";
     if (answer.startsWith("y")) {
-      tell(run, decision("approve", plan.digest(), null));
+      tell(run, plan, decision("approve", plan.digest(), null));
     } else if (answer.startsWith("n")) {
-      tell(run, decision("reject", plan.digest(), null));
+      tell(run, plan, decision("reject", plan.digest(), null));
     } else {
       invite(run, plan);
     }
@@ -75,16 +69,19 @@ public final class Approvals {
   }
 
   // Somebody else may have been faster, or the world may have changed: the run goes on anyway.
-  private void tell(RunState run, ObjectNode decision) {
-    decided = true;
+  private void tell(RunState run, Plan plan, ObjectNode decision) {
     try {
       Decision taken = runs.decide(run, decision);
       surroundings.console().success(words(taken));
     } catch (CommandFailure e) {
-      if (e.exitCode() != ExitCode.REFUSED || e.getMessage().startsWith("NOT_AN_APPROVER")) {
+      boolean mayNot = e.getMessage().startsWith("NOT_AN_APPROVER");
+      if (e.exitCode() != ExitCode.REFUSED || (mayNot && agreed)) {
         throw e;
       }
       surroundings.console().warning(e.getMessage());
+      if (mayNot) {
+        invite(run, plan);
+      }
     }
   }
 

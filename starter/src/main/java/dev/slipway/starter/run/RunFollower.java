@@ -9,6 +9,8 @@ import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Plan;
 import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.RunStatus;
+import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.progress.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class RunFollower {
   private final ProgressDisplay display;
   private Instant answeredAt;
   private String trouble = "";
+  private boolean begun;
 
   /**
    * Follows runs of one namespace.
@@ -40,19 +43,39 @@ public final class RunFollower {
 
   /** Until the run ends. */
   public Outcome toTheEnd(RunState run) {
-    RunState now = run;
-    while (now.isOpen()) {
-      now = look(now);
+    Thread farewell = new Thread(() -> sayThatItGoesOn(run));
+    Runtime.getRuntime().addShutdownHook(farewell);
+    try {
+      RunState now = run;
+      while (now.isOpen()) {
+        now = look(now);
+      }
+      showTheEnd(now);
+      display.leave();
+      return runs.outcome(now);
+    } finally {
+      forget(farewell);
     }
-    showTheEnd(now);
-    display.leave();
-    return runs.outcome(now);
   }
 
-  /** Until a decision was sent, or the run ended before. */
-  public RunState untilDecided(RunState run) {
+  // For Ctrl-C.
+  private void sayThatItGoesOn(RunState run) {
+    surroundings.console().waiting("The run goes on by itself. Look with:");
+    surroundings.console().more("slipway watch -w " + run.workflowId());
+  }
+
+  private static void forget(Thread farewell) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the farewell is being said.
+    }
+  }
+
+  /** Until the decision stood and the work began, or the run ended before. */
+  public RunState untilAgreed(RunState run) {
     RunState now = run;
-    while (now.isOpen() && !approvals.haveDecided()) {
+    while (now.isOpen() && !begun) {
       now = look(now);
     }
     return now;
@@ -81,6 +104,7 @@ public final class RunFollower {
             ? List.of()
             : runs.applications(run).map(Picture::applications).orElse(List.of());
     display.show(progress, applications);
+    begun = progress.steps().stream().anyMatch(RunFollower::isWork);
     if (approvals != null && run.isOpen() && isWaiting(progress.status())) {
       runs.plan(run).filter(plan -> !approvals.know(plan)).ifPresent(plan -> offer(run, plan));
     }
@@ -100,6 +124,11 @@ public final class RunFollower {
         throw e;
       }
     }
+  }
+
+  // A decision is looked at once more; only what comes after the approval shows that it stood.
+  private static boolean isWork(StepState step) {
+    return step.step().compareTo(Step.APPROVAL) > 0 && step.status() != StepState.Status.PENDING;
   }
 
   private static boolean isWaiting(RunStatus status) {

@@ -13,7 +13,6 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Finds Temporal as the Temporal CLI does: by variables and profile file. */
 final class TemporalConnection implements AutoCloseable {
@@ -67,9 +66,6 @@ final class TemporalConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    stubs.shutdown();
-    if (!stubs.awaitTermination(1, TimeUnit.SECONDS)) {
-      stubs.shutdownNow();
-    }
+    stubs.shutdownNow();
   }
 }

@@ -8,7 +8,9 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowUpdateException;
+import io.temporal.common.converter.DataConverterException;
 import io.temporal.failure.ApplicationFailure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +30,11 @@ final class TemporalFailures {
       throw new CommandFailure(ExitCode.REFUSED, refusal(e), e);
     } catch (WorkflowNotFoundException e) {
       throw notFound(workflowId, e);
+    } catch (DataConverterException e) {
+      throw new CommandFailure(
+          ExitCode.BUG,
+          workflowId + " answers in a form unknown here; use the slipway of the worker's version",
+          e);
     } catch (WorkflowQueryException e) {
       throw new CommandFailure(ExitCode.NO_WORKER, NO_WORKER.formatted(workflowId), e);
     } catch (RuntimeException e) {
@@ -61,7 +68,7 @@ final class TemporalFailures {
         status.getDescription() == null ? status.getCode().name() : status.getDescription();
     return switch (status.getCode()) {
       case NOT_FOUND ->
-          said.toLowerCase(java.util.Locale.ROOT).contains("namespace")
+          said.toLowerCase(Locale.ROOT).contains("namespace")
               ? new CommandFailure(
                   ExitCode.TEMPORAL_UNREACHABLE, said + "; set TEMPORAL_NAMESPACE", e)
               : notFound(workflowId, e);

@@ -29,7 +29,7 @@ final class LoggedProgress implements ProgressDisplay {
   @Override
   public void show(Progress progress, List<Application> applications) {
     progress.steps().forEach(this::show);
-    applications.forEach(application -> show(application, progress));
+    applications.forEach(application -> show(application, progress.applications().expected()));
     List<String> news = new ArrayList<>(progress.notes());
     news.removeAll(notes);
     news.forEach(console::warning);
@@ -51,10 +51,13 @@ final class LoggedProgress implements ProgressDisplay {
     }
   }
 
-  private void show(Application application, Progress progress) {
+  // Counted here: the count of the progress is of another moment than the applications.
+  private void show(Application application, int expected) {
     if (application.isUp() && up.add(application.name())) {
       console.success(
-          application.name() + " is up; " + ProgressText.count(progress.applications()));
+          application.name()
+              + " is up; "
+              + ProgressText.count(new Progress.Count(up.size(), expected)));
     } else if (!application.isUp() && up.remove(application.name())) {
       console.warning(ProgressText.application(application));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A run's progress as lines of at most 80 columns. */
 public final class ProgressText {
@@ -94,7 +95,7 @@ public final class ProgressText {
   }
 
   static String words(String enumName) {
-    return enumName.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return enumName.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static String fit(String line) {
