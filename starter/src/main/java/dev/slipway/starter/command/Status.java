@@ -53,25 +53,38 @@ public final class Status implements Callable<Integer> {
   public Integer call() {
     String workflowId = run.workflowId(surroundings);
     try (Runs runs = Runs.connect(surroundings)) {
-      StatusData data = look(runs, runs.describe(workflowId));
-      output.print(surroundings, data, () -> lines(data));
+      RunState state = runs.describe(workflowId);
+      Outcome outcome = state.isOpen() ? null : runs.outcome(state);
+      try {
+        print(asked(runs, state, outcome));
+        return ExitCode.OK.code();
+      } catch (CommandFailure e) {
+        return withoutWorker(e, new StatusData(state, null, List.of(), outcome));
+      }
     }
-    return ExitCode.OK.code();
   }
 
-  private StatusData look(Runs runs, RunState state) {
-    Outcome outcome = state.isOpen() ? null : runs.outcome(state);
-    try {
-      List<Application> applications =
-          runs.applications(state).map(Picture::applications).orElse(List.of());
-      return new StatusData(state, runs.progress(state), applications, outcome);
-    } catch (CommandFailure e) {
-      // Of a run that has ended, Temporal itself knows what matters.
-      if (outcome == null || e.exitCode() != ExitCode.NO_WORKER) {
-        throw e;
-      }
-      return new StatusData(state, null, List.of(), outcome);
+  private static StatusData asked(Runs runs, RunState state, Outcome outcome) {
+    List<Application> applications =
+        runs.applications(state).map(Picture::applications).orElse(List.of());
+    return new StatusData(state, runs.progress(state), applications, outcome);
+  }
+
+  // Of a run that has ended, Temporal itself knows what matters.
+  private int withoutWorker(CommandFailure e, StatusData known) {
+    if (e.exitCode() != ExitCode.NO_WORKER) {
+      throw e;
     }
+    print(known);
+    if (known.outcome() != null) {
+      return ExitCode.OK.code();
+    }
+    surroundings.console().warning(e.getMessage());
+    return e.exitCode().code();
+  }
+
+  private void print(StatusData data) {
+    output.print(surroundings, data, () -> lines(data));
   }
 
   private List<String> lines(StatusData data) {

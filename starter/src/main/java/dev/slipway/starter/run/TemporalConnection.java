@@ -8,8 +8,10 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;
 import io.temporal.envconfig.LoadClientConfigProfileOptions;
+import io.temporal.serviceclient.RpcRetryOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.serviceclient.rpcretry.DefaultStubServiceOperationRpcRetryOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** Finds Temporal as the Temporal CLI does: by variables and profile file. */
 final class TemporalConnection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final WorkflowServiceStubs stubs;
   private final WorkflowClient client;
@@ -28,7 +31,7 @@ final class TemporalConnection implements AutoCloseable {
 
   static TemporalConnection open(Map<String, String> environment) {
     ClientConfigProfile profile = profile(environment);
-    WorkflowServiceStubsOptions options = profile.toWorkflowServiceStubsOptions();
+    WorkflowServiceStubsOptions options = impatient(profile.toWorkflowServiceStubsOptions());
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options);
     try {
       stubs.connect(PATIENCE);
@@ -46,6 +49,17 @@ final class TemporalConnection implements AutoCloseable {
             .setDataConverter(Payloads.converter())
             .build();
     return new TemporalConnection(stubs, WorkflowClient.newInstance(stubs, clientOptions));
+  }
+
+  // As it comes, a query without a worker is repeated for more than a minute.
+  private static WorkflowServiceStubsOptions impatient(WorkflowServiceStubsOptions options) {
+    return WorkflowServiceStubsOptions.newBuilder(options)
+        .setRpcQueryTimeout(ANSWER_WITHIN)
+        .setRpcRetryOptions(
+            RpcRetryOptions.newBuilder(DefaultStubServiceOperationRpcRetryOptions.INSTANCE)
+                .setExpiration(ANSWER_WITHIN)
+                .build())
+        .build();
   }
 
   private static ClientConfigProfile profile(Map<String, String> environment) {

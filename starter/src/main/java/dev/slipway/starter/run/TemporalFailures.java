@@ -10,7 +10,6 @@ import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.failure.ApplicationFailure;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,7 +28,9 @@ final class TemporalFailures {
     } catch (WorkflowUpdateException e) {
       throw new CommandFailure(ExitCode.REFUSED, refusal(e), e);
     } catch (WorkflowNotFoundException e) {
-      throw notFound(workflowId, e);
+      throw cause(e, StatusRuntimeException.class).isPresent()
+          ? grpc(workflowId, e)
+          : notFound(workflowId, e);
     } catch (DataConverterException e) {
       throw new CommandFailure(
           ExitCode.BUG,
@@ -68,9 +69,11 @@ final class TemporalFailures {
         status.getDescription() == null ? status.getCode().name() : status.getDescription();
     return switch (status.getCode()) {
       case NOT_FOUND ->
-          said.toLowerCase(Locale.ROOT).contains("namespace")
+          said.matches("(?i)namespace \\S+ is not found.*")
               ? new CommandFailure(
-                  ExitCode.TEMPORAL_UNREACHABLE, said + "; set TEMPORAL_NAMESPACE", e)
+                  ExitCode.TEMPORAL_UNREACHABLE,
+                  "The namespace is unknown to Temporal; set TEMPORAL_NAMESPACE. It said: " + said,
+                  e)
               : notFound(workflowId, e);
       case FAILED_PRECONDITION, DEADLINE_EXCEEDED ->
           new CommandFailure(ExitCode.NO_WORKER, NO_WORKER.formatted(workflowId), e);
