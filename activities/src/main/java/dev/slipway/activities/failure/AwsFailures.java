@@ -42,7 +42,7 @@ public final class AwsFailures {
     }
     if (isWithoutCredentials(failure)) {
       return FailureType.ACCESS_DENIED.failure(
-          object + ": the worker has no AWS credentials: " + failure.getMessage(), failure);
+          object + ": the worker has no AWS credentials", failure);
     }
     return FailureType.AWS_UNAVAILABLE.failure(
         object + ": AWS does not answer: " + withoutAttempts(failure), failure);

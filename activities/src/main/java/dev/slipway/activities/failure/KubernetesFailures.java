@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.temporal.failure.ApplicationFailure;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -90,7 +91,7 @@ public final class KubernetesFailures {
 
   private static String rootText(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !(root instanceof ConnectException)) {
       root = root.getCause();
     }
     String name = root.getClass().getSimpleName();
