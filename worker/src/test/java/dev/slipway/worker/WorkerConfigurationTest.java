@@ -1,0 +1,74 @@
+package dev.slipway.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.commons.text.StringSubstitutor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerConfigurationTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theShippedFileTakesItsSettingsFromTheEnvironment() throws Exception {
+    WorkerConfiguration read =
+        read(
+            Path.of("worker.yml"),
+            Map.of("SLIPWAY_TASK_QUEUE", "slipway-vpc", "SLIPWAY_DRAIN_GRACE", "45s"));
+
+    assertThat(read.taskQueue()).isEqualTo("slipway-vpc");
+    assertThat(read.drainGrace()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(read.slots().helm()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownKeyIsNamedWithTheNearestKnownOne() throws Exception {
+    assertThatThrownBy(() -> read("drainGrade: 10s"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Unrecognized field at: drainGrade")
+        .hasMessageContaining("Did you mean?:\n      - drainGrace");
+  }
+
+  @Test
+  void allBadValuesAreReportedTogether() throws Exception {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    taskQueue: ""
+                    tokenRenewal: 1s
+                    slots: {workflowTasks: 0, activities: 1, helm: 0, cachedWorkflows: 1, workflowThreads: 2}
+                    """))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("taskQueue must not be blank")
+        .hasMessageContaining("tokenRenewal must be greater than or equal to 5 SECONDS")
+        .hasMessageContaining("slots.workflowTasks must be greater than or equal to 2")
+        .hasMessageContaining("slots.helm must be greater than or equal to 1");
+  }
+
+  private WorkerConfiguration read(String yaml) throws Exception {
+    return read(Files.writeString(folder.resolve("worker.yml"), yaml), Map.of());
+  }
+
+  private static WorkerConfiguration read(Path file, Map<String, String> environment)
+      throws Exception {
+    return new DefaultConfigurationFactoryFactory<WorkerConfiguration>()
+        .create(
+            WorkerConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+        .build(
+            new SubstitutingSourceProvider(
+                new FileConfigurationSourceProvider(), new StringSubstitutor(environment)),
+            file.toString());
+  }
+}
