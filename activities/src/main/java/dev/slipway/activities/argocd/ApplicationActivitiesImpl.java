@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.argocd.diagnosis.Diagnostician;
 import dev.slipway.activities.argocd.expected.AppSetChart;
-import dev.slipway.activities.argocd.expected.BootstrapValues;
 import dev.slipway.activities.argocd.expected.ExpectedSet;
+import dev.slipway.activities.argocd.expected.ValueComparison;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -95,7 +95,7 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
     String name = addon + "-" + cluster;
     Optional<JsonNode> application =
         naming("Application argocd/" + name, () -> applications.find(name));
-    return BootstrapValues.differences(addon, chart.values(addon), application).stream();
+    return ValueComparison.differences(addon, chart.values(addon), application).stream();
   }
 
   private static Diagnosis diagnosis(

@@ -3,8 +3,9 @@ package dev.slipway.activities.argocd.diagnosis;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
 public final class Diagnostician {
   private static final int MOST_FAULTS = 5;
   private static final int MOST_LISTS = 10;
+  private static final int LONGEST = 500;
   private static final Set<String> NEVER_AT_FAULT =
       Set.of(
           "ConfigMap",
@@ -40,17 +42,16 @@ public final class Diagnostician {
 
   /** One sentence an object, at most five; what could not be read is said too. */
   public List<String> faults(JsonNode application) {
-    List<String> faults = new ArrayList<>(SyncFaults.of(application));
-    List<String> lists = new ArrayList<>();
+    Set<String> faults = new LinkedHashSet<>(SyncFaults.of(application));
+    Set<String> lists = new HashSet<>();
     for (Tracked object : Tracked.of(application, NEVER_AT_FAULT)) {
-      if (!lists.contains(object.list())) {
-        lists.add(object.list());
-      }
-      if (faults.size() < MOST_FAULTS && lists.size() <= MOST_LISTS) {
+      lists.add(object.list());
+      boolean known = faults.stream().anyMatch(fault -> fault.startsWith(object + " "));
+      if (!known && faults.size() < MOST_FAULTS && lists.size() <= MOST_LISTS) {
         fault(object).ifPresent(faults::add);
       }
     }
-    return faults.stream().distinct().limit(MOST_FAULTS).toList();
+    return faults.stream().limit(MOST_FAULTS).map(Diagnostician::cut).toList();
   }
 
   private Optional<String> fault(Tracked object) {
@@ -113,6 +114,10 @@ public final class Diagnostician {
 
   private static String reason(KubernetesClientException e) {
     return e.getStatus() == null ? e.getMessage() : e.getStatus().getMessage();
+  }
+
+  private static String cut(String words) {
+    return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
   }
 
   private static String name(JsonNode object) {

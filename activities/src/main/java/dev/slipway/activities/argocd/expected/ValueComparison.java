@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** Compares the values of a bootstrap release with those of its Application: pure. */
-public final class BootstrapValues {
+public final class ValueComparison {
   private static final int LONGEST = 80;
 
-  private BootstrapValues() {}
+  private ValueComparison() {}
 
   /** One sentence a value that differs. */
   public static List<String> differences(
