@@ -20,7 +20,15 @@ record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events
 
   boolean isReady() {
     return ready().path("status").asText().equals("True")
-        && object.path("status").hasNonNull("refreshTime");
+        && object.path("status").hasNonNull("refreshTime")
+        && isAboutPresentSpec();
+  }
+
+  /** The status names the generation that it is about, such as {@code 3-8fd2…}. */
+  private boolean isAboutPresentSpec() {
+    String synced = object.path("status").path("syncedResourceVersion").asText();
+    String generation = object.path("metadata").path("generation").asText();
+    return synced.isEmpty() || generation.isEmpty() || synced.startsWith(generation + "-");
   }
 
   /** Present value of the annotation; empty without one. */
@@ -44,6 +52,9 @@ record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events
               + event
                   .map(words -> " has no status; " + words)
                   .orElse(" has no status: is the External Secrets controller running?"));
+    }
+    if (ready().path("status").asText().equals("True")) {
+      return Optional.of(title + " was changed and is not refreshed yet");
     }
     String condition =
         ready().path("reason").asText("not ready") + ": " + ready().path("message").asText();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PartialObjectMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -18,7 +18,6 @@ import java.util.Optional;
 
 /** The ExternalSecrets of namespace argocd and the Secrets they make. */
 final class ExternalSecrets {
-  private static final int NOT_FOUND = 404;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ResourceDefinitionContext EXTERNAL_SECRET =
       new ResourceDefinitionContext.Builder()
@@ -50,20 +49,9 @@ final class ExternalSecrets {
 
   /** Labels and annotations only: the data stays in the cluster. */
   Optional<ObjectMeta> secret(String name) {
-    try {
-      return Optional.of(
-          client
-              .secrets()
-              .inNamespace("argocd")
-              .withName(name)
-              .getAsPartialObjectMetadata()
-              .getMetadata());
-    } catch (KubernetesClientException e) {
-      if (e.getCode() == NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Optional.ofNullable(
+            client.secrets().inNamespace("argocd").withName(name).getAsPartialObjectMetadata())
+        .map(PartialObjectMetadata::getMetadata);
   }
 
   /** Asks for a refresh; nothing but the annotation changes. */

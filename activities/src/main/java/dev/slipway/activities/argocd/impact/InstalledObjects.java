@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads what is in the cluster already, in four requests. */
@@ -32,19 +33,14 @@ final class InstalledObjects {
   }
 
   private Map<String, String> labels() {
-    try {
-      Map<String, String> labels =
-          client
-              .secrets()
-              .inNamespace("argocd")
-              .withName("hub-cluster")
-              .getAsPartialObjectMetadata()
-              .getMetadata()
-              .getLabels();
-      return labels == null ? Map.of() : labels;
-    } catch (KubernetesClientException e) {
-      return orNothing(e, Map.of());
-    }
+    return Optional.ofNullable(
+            client
+                .secrets()
+                .inNamespace("argocd")
+                .withName("hub-cluster")
+                .getAsPartialObjectMetadata())
+        .map(secret -> secret.getMetadata().getLabels())
+        .orElse(Map.of());
   }
 
   private List<JsonNode> list(String kind, String plural) {
@@ -66,16 +62,12 @@ final class InstalledObjects {
           .map(InstalledObjects::json)
           .toList();
     } catch (KubernetesClientException e) {
-      return orNothing(e, List.of());
+      // A 404 is an answer: the kind does not exist yet. Nothing else is.
+      if (e.getCode() == NOT_FOUND) {
+        return List.of();
+      }
+      throw e;
     }
-  }
-
-  /** A 404 is an answer: the kind or the object does not exist. Nothing else is. */
-  private static <T> T orNothing(KubernetesClientException e, T nothing) {
-    if (e.getCode() == NOT_FOUND) {
-      return nothing;
-    }
-    throw e;
   }
 
   private static JsonNode json(GenericKubernetesResource resource) {

@@ -1,0 +1,155 @@
+package dev.slipway.activities.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.contract.ApplicationActivities;
+import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
+import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
+import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.testing.TestActivityEnvironment;
+import io.temporal.testing.TestEnvironmentOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EnableKubernetesMockClient(crud = true, https = false)
+class ApplicationActivitiesImplTest {
+  private static final Target TARGET =
+      new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
+  private static final CustomResourceDefinitionContext APPLICATION =
+      new CustomResourceDefinitionContext.Builder()
+          .withGroup("argoproj.io")
+          .withVersion("v1alpha1")
+          .withKind("Application")
+          .withPlural("applications")
+          .withScope("Namespaced")
+          .build();
+
+  KubernetesClient client;
+  KubernetesMockServer server;
+  private TestActivityEnvironment temporal;
+  private ApplicationActivities activities;
+
+  @BeforeEach
+  void activities() {
+    server.expectCustomResource(APPLICATION);
+    temporal =
+        TestActivityEnvironment.newInstance(
+            TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(
+                    WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+    temporal.registerActivitiesImplementations(
+        new ApplicationActivitiesImpl(new OneCluster(client), null, Clock.systemUTC()));
+    activities =
+        temporal.newActivityStub(
+            ApplicationActivities.class,
+            ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(Duration.ofSeconds(30))
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+                .build());
+  }
+
+  @AfterEach
+  void close() {
+    temporal.close();
+  }
+
+  @Test
+  void seesTheExpectedApplicationsInOneRequest() {
+    create("up");
+    create("sleeping-retry");
+    create("degraded");
+    int before = server.getRequestCount();
+    Picture picture = observe(null);
+    assertThat(server.getRequestCount() - before).isEqualTo(1);
+    assertThat(picture.applications())
+        .extracting(Application::name)
+        .containsExactly("demo", "keycloak-alpha");
+  }
+
+  @Test
+  void staysQuietWhileThePictureIsTheSame() {
+    create("up");
+    create("sleeping-retry");
+    String digest = observe(null).digest();
+    assertThatThrownBy(() -> observe(digest))
+        .rootCause()
+        .hasMessageContaining("UNCHANGED")
+        .hasMessageContaining("1 of 2 up; waiting for demo (Missing)");
+  }
+
+  @Test
+  void replacesASleepingOperationAndNoneThatWorks() {
+    create("sleeping-retry");
+    assertThat(activities.requestSync(TARGET, "demo")).isTrue();
+    JsonNode asked = new ObjectMapper().valueToTree(live("demo"));
+    assertThat(asked.at("/operation/initiatedBy/username").asText()).isEqualTo("slipway");
+    assertThat(asked.at("/operation/sync/revisions").isArray()).isFalse();
+    assertThat(asked.at("/status/operationState").isObject()).isFalse();
+    assertThat(activities.requestSync(TARGET, "demo")).isFalse();
+    assertThat(activities.requestSync(TARGET, "absent")).isFalse();
+  }
+
+  @Test
+  void saysWhatCouldNotBeApplied() {
+    create("sleeping-retry");
+    assertThat(activities.diagnoseApplications(TARGET, List.of("demo", "absent")))
+        .containsExactly(
+            new Diagnosis(
+                "demo",
+                List.of(
+                    "Foo default/foo could not be applied: The Kubernetes API could not find"
+                        + " example.com/Foo for requested resource default/foo. Make sure the"
+                        + " \"Foo\" CRD is installed on the destination cluster.")),
+            new Diagnosis("absent", List.of("Application argocd/absent does not exist")));
+  }
+
+  private Picture observe(String knownDigest) {
+    return activities.observeApplications(
+        new ObserveRequest(TARGET, List.of("keycloak-alpha", "demo"), knownDigest, null));
+  }
+
+  private void create(String situation) {
+    ObjectNode object = (ObjectNode) ApplicationReadingTest.fixture(situation);
+    ((ObjectNode) object.path("metadata")).remove("resourceVersion");
+    client
+        .genericKubernetesResources(APPLICATION)
+        .inNamespace("argocd")
+        .resource(
+            client
+                .getKubernetesSerialization()
+                .unmarshal(object.toString(), GenericKubernetesResource.class))
+        .create();
+  }
+
+  private GenericKubernetesResource live(String name) {
+    return client
+        .genericKubernetesResources(APPLICATION)
+        .inNamespace("argocd")
+        .withName(name)
+        .get();
+  }
+}

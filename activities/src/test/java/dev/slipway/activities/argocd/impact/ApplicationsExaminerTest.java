@@ -1,0 +1,138 @@
+package dev.slipway.activities.argocd.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.argocd.expected.AppSetCharts;
+import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.PreflightActivities.Change;
+import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
+import dev.slipway.workflows.contract.PreflightActivities.Examination;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.contract.PreflightActivities.Finding;
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.PlatformConfig;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@EnableKubernetesMockClient(crud = true, https = false)
+class ApplicationsExaminerTest {
+  private static final PackagesFolder PACKAGES = new PackagesFolder(Path.of("../packages"));
+  private static final AppSetCharts CHARTS =
+      new AppSetCharts(
+          PACKAGES,
+          new HelmProcess(HelmProcess.defaultCache(), () -> {}),
+          new BootstrapValues(PACKAGES));
+
+  KubernetesClient client;
+  KubernetesMockServer server;
+
+  @Test
+  void createsEverythingOnAnEmptyCluster() {
+    Examination seen = examine(false);
+    assertThat(seen.findings()).isEmpty();
+    assertThat(seen.changes()).extracting(Change::action).containsOnly(Action.CREATE);
+    assertThat(seen.changes())
+        .contains(
+            new Change(Action.CREATE, "namespace argocd", ""),
+            new Change(Action.CREATE, "Application argocd/keycloak-alpha", ""));
+  }
+
+  @Test
+  void blocksAChangeThatEmptiesAGeneratorUnlessDeletionsAreAllowed() {
+    installWithoutPathRouting();
+    Examination refused = examine(false);
+    assertThat(refused.changes())
+        .contains(
+            new Change(
+                Action.DELETE, "Application argocd/addons-appset-alpha", "its resources stay"));
+    assertThat(refused.findings()).extracting(Finding::severity).containsExactly(Severity.BLOCKER);
+    assertThat(refused.findings().get(0).message())
+        .contains("path_routing from false to true")
+        .contains("allowDeletions");
+    assertThat(examine(true).findings()).isEmpty();
+  }
+
+  private Examination examine(boolean allowDeletions) {
+    Findings findings = new Findings();
+    new ApplicationsExaminer(new OneCluster(client), CHARTS)
+        .examine(request(allowDeletions), findings);
+    return findings.examination();
+  }
+
+  private void installWithoutPathRouting() {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("hub-cluster")
+                .withNamespace("argocd")
+                .addToLabels(CHARTS.clusterSecret(request(false).platform()).labels())
+                .addToLabels("path_routing", "false")
+                .endMetadata()
+                .build())
+        .create();
+    create(
+        "ApplicationSet",
+        """
+        metadata: {name: addons-appset, namespace: argocd}
+        spec:
+          generators:
+          - clusters: {selector: {matchLabels: {path_routing: 'false'}}}
+        """);
+    create(
+        "Application",
+        """
+        metadata:
+          name: addons-appset-alpha
+          namespace: argocd
+          ownerReferences: [{apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, name: addons-appset, uid: u}]
+        """);
+  }
+
+  private void create(String kind, String text) {
+    CustomResourceDefinitionContext context =
+        new CustomResourceDefinitionContext.Builder()
+            .withGroup("argoproj.io")
+            .withVersion("v1alpha1")
+            .withKind(kind)
+            .withPlural(kind.equals("Application") ? "applications" : "applicationsets")
+            .withScope("Namespaced")
+            .build();
+    server.expectCustomResource(context);
+    GenericKubernetesResource resource =
+        client
+            .getKubernetesSerialization()
+            .unmarshal(
+                "apiVersion: argoproj.io/v1alpha1\nkind: " + kind + "\n" + text,
+                GenericKubernetesResource.class);
+    client.genericKubernetesResources(context).inNamespace("argocd").resource(resource).create();
+  }
+
+  private static ExamineRequest request(boolean allowDeletions) {
+    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
+    PlatformConfig config =
+        new PlatformConfig(
+            repo, "alpha", true, "eu-west-3", "example.com", "Z1", true, "cnoe/alpha", Map.of());
+    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
+    Platform platform = new Platform(target, config, new Packages(PACKAGES.digest(), null));
+    return new ExamineRequest(
+        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, allowDeletions);
+  }
+}

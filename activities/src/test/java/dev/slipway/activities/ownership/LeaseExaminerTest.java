@@ -1,0 +1,74 @@
+package dev.slipway.activities.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.contract.PreflightActivities.Finding;
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.PlatformConfig;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@EnableKubernetesMockClient(crud = true, https = false)
+class LeaseExaminerTest {
+  private static final Owner FIRST = new Owner("default", "platform/a", "run-1");
+  private static final Owner SECOND = new Owner("default", "by-hand", "run-2");
+
+  KubernetesClient client;
+  private final FakeOwnerStatus temporal = new FakeOwnerStatus();
+
+  @Test
+  void findsNothingOnAFreeClusterAndOnItsOwn() {
+    assertThat(findings(FIRST)).isEmpty();
+    new ClusterLease(client, temporal).claim(FIRST);
+    assertThat(findings(FIRST)).isEmpty();
+  }
+
+  @Test
+  void blocksASecondRunAndNamesTheFirst() {
+    new ClusterLease(client, temporal).claim(FIRST);
+    assertThat(findings(SECOND))
+        .containsExactly(
+            new Finding(
+                Severity.BLOCKER,
+                "Lease kube-system/slipway",
+                "the cluster is owned by workflow platform/a (run run-1) in namespace default"));
+  }
+
+  @Test
+  void warnsThatItTakesOverFromARunThatHasEnded() {
+    new ClusterLease(client, temporal).claim(FIRST);
+    temporal.closed(FIRST);
+    assertThat(findings(SECOND)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+  }
+
+  private List<Finding> findings(Owner owner) {
+    Findings findings = new Findings();
+    new LeaseExaminer(new OneCluster(client), temporal).examine(request(owner), findings);
+    return findings.examination().findings();
+  }
+
+  private static ExamineRequest request(Owner owner) {
+    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
+    PlatformConfig config =
+        new PlatformConfig(
+            repo, "a", true, "eu-west-3", "example.com", "Z1", true, "cnoe", Map.of());
+    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "a"), null);
+    return new ExamineRequest(
+        new Platform(target, config, new Packages("digest", null)),
+        owner,
+        CredentialsSource.WORKER,
+        false);
+  }
+}
