@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class PictureDigestTest {
   @Test
   void isTheSameWhenOnlyCountersAndTemporaryNamesDiffer() {
-    assertThat(digest("attempt #1: /tmp/4f3c2a10-aaaa-bbbb-cccc-0123456789ab/x"))
-        .isEqualTo(digest("attempt #12: /tmp/0b5e7d21-dddd-eeee-ffff-ba9876543210/x"));
+    assertThat(digest("attempt #1: /data/4f3c2a10-aaaa-bbbb-cccc-0123456789ab/x"))
+        .isEqualTo(digest("attempt #12: /data/0b5e7d21-dddd-eeee-ffff-ba9876543210/x"));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** The search attributes that Temporal can take. */
+package dev.slipway.activities.visibility;
