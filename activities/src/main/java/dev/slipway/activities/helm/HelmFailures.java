@@ -12,7 +12,7 @@ final class HelmFailures {
       Pattern.compile(
           "(?i)kubernetes cluster unreachable|connection refused|connection reset|no such host"
               + "|i/o timeout|tls handshake|unexpected EOF|: EOF|no route to host"
-              + "|apiserver not ready|server is currently unable to handle|etcdserver"
+              + "|apiserver not ready|no endpoints available|failed calling webhook|server is currently unable to handle|etcdserver"
               + "|too many requests|the server was unable to return a response|http2: ");
   private static final Pattern DENIED = Pattern.compile("(?i)\\bforbidden: ");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"',]+");

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class HelmSessionTest {
   private static final HelmProcess HELM = new HelmProcess(HelmProcess.defaultCache(), () -> {});
+
+  private static final String TOKEN = "planted-token-7c1f";
 
   @TempDir private Path chart;
 
@@ -73,6 +77,81 @@ final class HelmSessionTest {
               "HELM_DATA_HOME",
               "HELM_PLUGINS");
     }
+  }
+
+  @Test
+  void childEndsWithAKilledParentAndLeavesNothingBehind() throws Exception {
+    Process parent =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ParentThatIsKilled.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> said = List.of(parent.inputReader().readLine().split(" ", 2));
+    ProcessHandle child = ProcessHandle.of(Long.parseLong(said.get(0))).orElseThrow();
+
+    parent.destroyForcibly();
+
+    child.onExit().get(30, TimeUnit.SECONDS);
+    assertThat(Path.of(said.get(1))).doesNotExist();
+  }
+
+  @Test
+  void failingHeartbeatEndsTheCall() {
+    HelmProcess cancelled =
+        new HelmProcess(
+            HelmProcess.defaultCache(),
+            () -> {
+              throw new IllegalStateException("cancelled");
+            });
+    try (HelmSession session = cancelled.open()) {
+      assertThatThrownBy(() -> session.call(installing("https://192.0.2.1:443")))
+          .hasMessage("cancelled");
+    }
+  }
+
+  @Test
+  void kubeconfigIsInNoArgumentVariableFileOrMessage() throws IOException {
+    try (HelmSession session = HELM.open()) {
+      assertThatThrownBy(() -> session.call(installing("https://127.0.0.1:1")))
+          .hasMessageContaining("CLUSTER_UNREACHABLE")
+          .hasMessageContaining("127.0.0.1:1")
+          .message()
+          .doesNotContain(TOKEN);
+      for (String file : List.of("cmdline", "environ")) {
+        assertThat(Path.of("/proc/" + session.pid(), file)).content().doesNotContain(TOKEN);
+      }
+      try (Stream<Path> files = Files.walk(session.folder())) {
+        assertThat(
+                files
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".tmp")))
+            .isNotEmpty()
+            .allSatisfy(file -> assertThat(file).content().doesNotContain(TOKEN));
+      }
+    }
+  }
+
+  private HelmRequest installing(String server) {
+    String kubeconfig =
+        """
+        {"apiVersion": "v1", "kind": "Config", "current-context": "c",
+        "clusters": [{"name": "c", "cluster": {"server": "%s"}}],
+        "users": [{"name": "u", "user": {"token": "%s"}}],
+        "contexts": [{"name": "c", "context": {"cluster": "c", "user": "u"}}]}
+        """
+            .formatted(server, TOKEN);
+    ObjectNode values = JsonNodeFactory.instance.objectNode().put("who", "me");
+    return new HelmRequest(
+        HelmRequest.Operation.INSTALL,
+        chart,
+        "greeting",
+        "default",
+        List.of(values),
+        "",
+        kubeconfig);
   }
 
   private void template(String text) throws IOException {

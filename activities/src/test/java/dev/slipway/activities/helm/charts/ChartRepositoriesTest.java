@@ -1,0 +1,144 @@
+package dev.slipway.activities.helm.charts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChartRepositoriesTest {
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private HttpServer server;
+  private String address;
+  private ChartRepositories charts;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void startsARepository() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String page = pages.get(exchange.getRequestURI().toString());
+          boolean locked =
+              exchange.getRequestURI().getPath().startsWith("/v2/")
+                  && !"Bearer anybody"
+                      .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+          if (locked) {
+            String challenge =
+                "Bearer realm=\"%s/token\",service=\"charts\",scope=\"a:b:pull\""
+                    .formatted(address);
+            exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+          }
+          byte[] body = (page == null ? "" : page).getBytes(UTF_8);
+          exchange.sendResponseHeaders(locked ? 401 : page == null ? 404 : 200, 0);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    address = "http://127.0.0.1:" + server.getAddress().getPort();
+    charts = new ChartRepositories(folder, new EnvironmentProxies(Map.of()), () -> {});
+  }
+
+  @AfterEach
+  void stopsIt() {
+    server.stop(0);
+  }
+
+  @Test
+  void fetchesByRelativeAddressAndWhateverTheVersionStartsWith() {
+    index("{version: v1.2.0, urls: [charts/greeting-1.2.0.tgz]}");
+    pages.put("/stable/charts/greeting-1.2.0.tgz", "archive");
+
+    assertThat(charts.fetch(greeting("1.2.0"), folder)).hasContent("archive");
+  }
+
+  @Test
+  void refusesAnArchiveThatIsNotWhatTheIndexSays() {
+    index("{version: 1.2.0, urls: [a.tgz], digest: cafe}");
+    pages.put("/stable/a.tgz", "archive");
+
+    assertThatThrownBy(() -> charts.fetch(greeting("1.2.0"), folder))
+        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE")
+        .hasMessageContaining("another digest");
+  }
+
+  @Test
+  void namesVersionAndRepositoryOfAChartThatIsMissing() {
+    index("{version: 1.2.0, urls: [a.tgz]}");
+
+    assertThatThrownBy(() -> charts.fetch(greeting("1.3.0"), folder))
+        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE")
+        .hasMessageContaining("chart greeting 1.3.0 of " + address)
+        .hasMessageContaining("has 1.2.0");
+    assertThat(charts.whyMissing(greeting("1.3.0"), new ChartIndex.Known())).isPresent();
+    assertThat(charts.whyMissing(greeting("1.2.0"), new ChartIndex.Known())).isEmpty();
+  }
+
+  @Test
+  void saysWhichRepositoryDoesNotAnswer() {
+    server.stop(0);
+    assertThatThrownBy(() -> charts.whyMissing(greeting("1.2.0"), new ChartIndex.Known()))
+        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE")
+        .hasMessageContaining(address + "/stable/index.yaml");
+  }
+
+  @Test
+  void asksARepositoryOnceForItsIndex() {
+    index("{version: 1.2.0, urls: [a.tgz]}");
+    ChartIndex.Known indexes = new ChartIndex.Known();
+    charts.whyMissing(greeting("1.2.0"), indexes);
+    pages.clear();
+
+    assertThat(charts.whyMissing(greeting("1.2.0"), indexes)).isEmpty();
+  }
+
+  @Test
+  void fetchesFromARegistryWithItsAnonymousToken() {
+    String digest = "sha256:" + Sha256.of("archive".getBytes(UTF_8));
+    pages.put("/token?service=charts&scope=a%3Ab%3Apull", "{\"token\": \"anybody\"}");
+    pages.put(
+        "/v2/team/greeting/manifests/1.2.0_build",
+        "{\"layers\": [{\"mediaType\": \"application/vnd.cncf.helm.chart.content.v1.tar+gzip\", \"digest\": \"%s\"}]}"
+            .formatted(digest));
+    pages.put("/v2/team/greeting/blobs/" + digest, "archive");
+    String registry = address.replace("http://", "oci://") + "/team";
+
+    assertThat(charts.fetch(new ChartReference(registry, "greeting", "1.2.0+build"), folder))
+        .hasContent("archive");
+    ChartReference other = new ChartReference(registry, "greeting", "9.9.9");
+    assertThat(charts.whyMissing(other, new ChartIndex.Known())).isPresent();
+  }
+
+  @Test
+  void takesFoldersAndArchivesBesideThePackages() throws IOException {
+    Path chart = Files.createDirectories(folder.resolve("charts/greeting"));
+    Files.writeString(chart.resolve("Chart.yaml"), "{}");
+    Path archive = Files.writeString(folder.resolve("charts/greeting-1.2.0.tgz"), "archive");
+
+    assertThat(charts.fetch(new ChartReference("./charts", "greeting", "1.2.0"), folder))
+        .isEqualTo(archive);
+    assertThat(charts.fetch(new ChartReference("./charts", "greeting", "1.3.0"), folder))
+        .isEqualTo(chart);
+  }
+
+  private void index(String version) {
+    pages.put("/stable/index.yaml", "entries: {greeting: [" + version + "]}");
+  }
+
+  private ChartReference greeting(String version) {
+    return new ChartReference(address + "/stable", "greeting", version);
+  }
+}
