@@ -8,6 +8,7 @@ import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.install.InstallPlatform;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.testserver.TestServer;
@@ -257,6 +258,19 @@ class RunsTest {
       assertThat(said.exitCode()).as(command).isEqualTo(4);
       assertThat(said.err()).isEqualTo("✗ There is no run platform/nobody in this namespace\n");
     }
+  }
+
+  @Test
+  void saysThatNoWorkerAnswersAndShowsWhatTemporalKnows() {
+    WorkflowOptions nobodyThere =
+        WorkflowOptions.newBuilder().setWorkflowId("platform/idle").setTaskQueue("idle").build();
+    WorkflowClient.newInstance(stubs)
+        .newUntypedWorkflowStub("InstallPlatform", nobodyThere)
+        .start();
+    Cli.Said said = cli().run("status", "-w", "platform/idle");
+    assertThat(said.exitCode()).isEqualTo(7);
+    assertThat(said.out()).startsWith("platform/idle run ").contains("RUNNING");
+    assertThat(said.err()).startsWith("⚠ No worker answers for platform/idle.");
   }
 
   @Test

@@ -77,6 +77,9 @@ final class TemporalFailures {
               : notFound(workflowId, e);
       case FAILED_PRECONDITION, DEADLINE_EXCEEDED ->
           new CommandFailure(ExitCode.NO_WORKER, NO_WORKER.formatted(workflowId), e);
+      case UNAVAILABLE ->
+          new CommandFailure(
+              ExitCode.TEMPORAL_UNREACHABLE, "Temporal does not answer at the moment", e);
       default ->
           new CommandFailure(
               ExitCode.TEMPORAL_UNREACHABLE,
