@@ -1,6 +1,5 @@
 package dev.slipway.e2e.bed.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.e2e.bed.process.Launch;
@@ -11,11 +10,6 @@ import dev.slipway.e2e.bed.process.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,17 +23,16 @@ import java.util.function.Predicate;
 public final class Moto implements AutoCloseable {
   public static final String ACCOUNT = "123456789012";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, AwsKeys> keys = new LinkedHashMap<>(Map.of(ACCOUNT, AwsKeys.TEST));
   private final Path log;
-  private final URI address;
+  private final MotoControl control;
   private final ServerProcess process;
   private int forgotten;
 
   private Moto(Path folder) {
     int port = Ports.free();
     log = folder.resolve("aws-calls.jsonl");
-    address = URI.create("http://127.0.0.1:" + port);
+    control = new MotoControl(URI.create("http://127.0.0.1:" + port));
     Path script = Modules.folder("e2e").resolve("servers/moto/moto_server.py");
     process =
         new ServerProcess(Launch.of("moto", folder, Servers.path("python"), script, port, log));
@@ -52,13 +45,14 @@ public final class Moto implements AutoCloseable {
   }
 
   public Moto awaitReady() {
-    process.awaitReady(Duration.ofSeconds(60), () -> control("/bed/ready", Map.of()).isObject());
+    process.awaitReady(
+        Duration.ofSeconds(60), () -> control.call("/bed/ready", Map.of()).isObject());
     return this;
   }
 
   /** The value of {@code AWS_ENDPOINT_URL}. */
   public URI address() {
-    return address;
+    return control.address();
   }
 
   /** What a process of moto's own account finds in its environment. */
@@ -68,7 +62,7 @@ public final class Moto implements AutoCloseable {
 
   public Map<String, String> environment(String account, String region) {
     Map<String, String> environment = new LinkedHashMap<>(keysOf(account).environment());
-    environment.put("AWS_ENDPOINT_URL", address.toString());
+    environment.put("AWS_ENDPOINT_URL", address().toString());
     environment.put("AWS_REGION", region);
     return environment;
   }
@@ -78,20 +72,20 @@ public final class Moto implements AutoCloseable {
     return keys.computeIfAbsent(
         account,
         wanted -> {
-          JsonNode answer = control("/bed/keys", Map.of("account", wanted));
+          JsonNode answer = control.call("/bed/keys", Map.of("account", wanted));
           return new AwsKeys(answer.get("accessKey").asText(), answer.get("secretKey").asText());
         });
   }
 
   /** Clients for the test itself; what they ask is neither logged nor refused. */
   public AwsClients clients(String account, String region) {
-    return new AwsClients(address, keysOf(account), region);
+    return new AwsClients(address(), keysOf(account), region);
   }
 
   /** Makes or changes an EKS cluster. */
   public void putCluster(
       String account, String region, String name, String endpoint, String authorityBase64) {
-    control(
+    control.call(
         "/bed/clusters",
         Map.of(
             "account", account,
@@ -103,7 +97,7 @@ public final class Moto implements AutoCloseable {
 
   /** Replaces the faults that were set before. */
   public void fail(Fault... faults) {
-    control("/bed/faults", Map.of("faults", List.of(faults)));
+    control.call("/bed/faults", Map.of("faults", List.of(faults)));
   }
 
   /** Requests since the last reset, oldest first. */
@@ -122,7 +116,7 @@ public final class Moto implements AutoCloseable {
   public void reset() {
     process.ensureRunning();
     awaitReady();
-    post("/moto-api/reset", "");
+    control.post("/moto-api/reset", "");
     fail();
     forgotten = allCalls().size();
   }
@@ -146,33 +140,5 @@ public final class Moto implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return calls;
-  }
-
-  private JsonNode control(String path, Object body) {
-    try {
-      return JSON.readTree(post(path, JSON.writeValueAsString(body)));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String post(String path, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      if (response.statusCode() != 200) {
-        throw new IllegalStateException(path + ": " + response.statusCode());
-      }
-      return response.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

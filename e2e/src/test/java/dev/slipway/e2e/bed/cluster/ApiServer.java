@@ -6,18 +6,9 @@ import dev.slipway.e2e.bed.process.ServerProcess;
 import dev.slipway.e2e.bed.process.Servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The kube-apiserver of one cluster; stop and start it for an outage. */
 public final class ApiServer implements AutoCloseable {
@@ -31,7 +22,7 @@ public final class ApiServer implements AutoCloseable {
   private final int port = Ports.free();
   private final Path folder;
   private final ServerProcess process;
-  private final HttpClient http;
+  private final ApiProbe probe;
 
   ApiServer(
       Path folder,
@@ -40,7 +31,7 @@ public final class ApiServer implements AutoCloseable {
       String etcd,
       String webhook) {
     this.folder = folder;
-    this.http = client(certificates.authority());
+    this.probe = new ApiProbe(url(), certificates.authority());
     write("tokens.csv", ControlPlane.ADMIN_TOKEN + ",admin,admin,system:masters\n");
     write("audit-policy.yaml", POLICY);
     new Kubeconfig(webhook, certificates.authority())
@@ -61,8 +52,9 @@ public final class ApiServer implements AutoCloseable {
     return process;
   }
 
+  /** Ends it at once: asked politely, it would wait for its watchers first. */
   public void stop() {
-    process.stop();
+    process.kill();
   }
 
   public void start() {
@@ -82,7 +74,7 @@ public final class ApiServer implements AutoCloseable {
   /** The HTTP status for somebody who asks for the namespaces with this token. */
   public int statusFor(String token) {
     try {
-      return get("/api/v1/namespaces", token);
+      return probe.get("/api/v1/namespaces", token);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -92,15 +84,7 @@ public final class ApiServer implements AutoCloseable {
   }
 
   private boolean isReady() throws IOException, InterruptedException {
-    return get("/readyz", ControlPlane.ADMIN_TOKEN) == 200;
-  }
-
-  private int get(String path, String token) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + path))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    return http.send(request, BodyHandlers.discarding()).statusCode();
+    return probe.get("/readyz", ControlPlane.ADMIN_TOKEN) == 200;
   }
 
   private Launch launch(Certificates certificates, ServiceAddresses services, String etcd) {
@@ -136,31 +120,6 @@ public final class ApiServer implements AutoCloseable {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  // Over HTTP/2 the API server ends the connection of a caller that it refuses.
-  private static HttpClient client(Path authority) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .sslContext(trusting(authority))
-        .build();
-  }
-
-  private static SSLContext trusting(Path authority) {
-    try (var stream = Files.newInputStream(authority)) {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      store.setCertificateEntry(
-          "ca", CertificateFactory.getInstance("X.509").generateCertificate(stream));
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -2,9 +2,7 @@ package dev.slipway.e2e.bed.node;
 
 import dev.slipway.e2e.bed.cluster.ControlPlane;
 import dev.slipway.e2e.bed.process.Launch;
-import dev.slipway.e2e.bed.process.Ports;
 import dev.slipway.e2e.bed.process.ServerProcess;
-import dev.slipway.e2e.bed.process.Servers;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
@@ -34,13 +32,17 @@ public final class Pods implements AutoCloseable {
   private final Set<String> off = ConcurrentHashMap.newKeySet();
 
   public Pods(Path folder, ControlPlane plane, Map<String, String> awsEnvironment) {
-    int port = Ports.free();
     client = plane.client("bed-pods");
-    Components parts = new Components(folder, port, plane.services().first(), awsEnvironment);
-    components = parts.all();
-    access = new PodAccess(client, plane.kubeconfigs(), folder, parts.webhookCertificates());
-    services = new Services(plane, parts);
-    redis = ServerProcess.start(redis(folder, port));
+    PodFolder podFolder = new PodFolder(folder);
+    ArgoCdProcesses argoCd = new ArgoCdProcesses(podFolder);
+    ExternalSecretsProcesses externalSecrets =
+        new ExternalSecretsProcesses(podFolder, plane.services().first(), awsEnvironment);
+    components = new ArrayList<>(argoCd.all());
+    components.addAll(externalSecrets.all());
+    access =
+        new PodAccess(client, plane.kubeconfigs(), folder, externalSecrets.webhookCertificates());
+    services = new Services(plane, argoCd.serverPort, externalSecrets.webhookPort);
+    redis = ServerProcess.start(argoCd.redis());
     loop = new Loop("pods", folder, this::pass);
     loop.start();
   }
@@ -140,20 +142,5 @@ public final class Pods implements AutoCloseable {
 
   private String known(String name) {
     return component(name).name();
-  }
-
-  private static Launch redis(Path folder, int port) {
-    return Launch.of(
-        "redis",
-        folder,
-        Servers.path("redis-server"),
-        "--port",
-        port,
-        "--bind",
-        "127.0.0.1",
-        "--save",
-        "",
-        "--appendonly",
-        "no");
   }
 }

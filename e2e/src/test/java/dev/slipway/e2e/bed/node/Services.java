@@ -16,14 +16,14 @@ final class Services implements AutoCloseable {
 
   private record Endpoint(String address, int port, int target) {}
 
-  Services(ControlPlane plane, Components components) {
+  Services(ControlPlane plane, int argoCdServer, int externalSecretsWebhook) {
     kubernetes = new Forwarder(plane.services().kubernetes(), plane.apiServer().port());
     targets =
         Map.of(
             "external-secrets/external-secrets-webhook",
-            Map.of(443, components.externalSecretsWebhook),
+            Map.of(443, externalSecretsWebhook),
             "argocd/argocd-server",
-            Map.of(80, components.argoCdServer, 443, components.argoCdServer));
+            Map.of(80, argoCdServer, 443, argoCdServer));
   }
 
   void pass(KubernetesClient client) {

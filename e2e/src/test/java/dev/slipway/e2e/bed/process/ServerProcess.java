@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One real process of the bed: can be started, stopped, frozen, killed, and started again. */
 public final class ServerProcess implements AutoCloseable {
   private static final int TAIL = 25;
+  private static final Duration LONGEST_GRACE = Duration.ofSeconds(10);
   private final Launch launch;
   private Process process;
 
@@ -63,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Asks the process to end (SIGTERM) and waits; after ten seconds it is killed. */
   public void stop() {
-    stop(Duration.ofSeconds(10));
+    stop(LONGEST_GRACE);
   }
 
   public synchronized void stop(Duration grace) {
@@ -81,7 +82,7 @@ public final class ServerProcess implements AutoCloseable {
   public synchronized void kill() {
     if (process != null) {
       process.destroyForcibly();
-      ended(Duration.ofSeconds(10));
+      ended(LONGEST_GRACE);
     }
   }
 
