@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 from moto.eks.models import eks_backends
 from moto.iam import models as iam
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from moto.route53 import models as route53
 from werkzeug.serving import WSGIRequestHandler, run_simple
 from werkzeug.wrappers import Request, Response
 
@@ -28,6 +29,11 @@ def derive_secret_keys():
         self.secret_access_key = "secret-of-" + self.access_key_id
 
     iam.AccessKey.__init__ = init
+
+
+def give_hosted_zones_real_ids():
+    original = route53.create_route53_zone_id
+    route53.create_route53_zone_id = lambda *args, **kwargs: "Z" + original(*args, **kwargs)[1:]
 
 
 class Bed:
@@ -131,4 +137,5 @@ class Quiet(WSGIRequestHandler):
 
 if __name__ == "__main__":
     derive_secret_keys()
+    give_hosted_zones_real_ids()
     run_simple("127.0.0.1", int(sys.argv[1]), Bed(sys.argv[2]), threaded=True, request_handler=Quiet)

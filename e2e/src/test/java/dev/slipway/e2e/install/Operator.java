@@ -1,0 +1,193 @@
+package dev.slipway.e2e.install;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.bed.temporal.TemporalServer;
+import java.time.Duration;
+
+/** Somebody with nothing but the Temporal CLI and one JSON object. */
+final class Operator {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final TemporalServer temporal;
+  private final String workflowId;
+  private final String request;
+
+  Operator(TemporalServer temporal, Cluster cluster, String configFile) {
+    this(
+        temporal,
+        "platform/" + cluster.account() + "/" + cluster.region() + "/" + cluster.name(),
+        "{\"account\":\"%s\",\"region\":\"%s\",\"cluster\":\"%s\",\"configFile\":\"%s\"}"
+            .formatted(cluster.account(), cluster.region(), cluster.name(), configFile));
+  }
+
+  private Operator(TemporalServer temporal, String workflowId, String request) {
+    this.temporal = temporal;
+    this.workflowId = workflowId;
+    this.request = request;
+  }
+
+  /** The same person with more fields in the request, such as {@code "approval":"notRequired"}. */
+  Operator asking(String fields) {
+    String more = request.substring(0, request.length() - 1) + "," + fields + "}";
+    return new Operator(temporal, workflowId, more);
+  }
+
+  /** The same person who types another workflow ID. */
+  Operator under(String otherWorkflowId) {
+    return new Operator(temporal, otherWorkflowId, request);
+  }
+
+  String workflowId() {
+    return workflowId;
+  }
+
+  /** {@code temporal workflow start}. */
+  Operator start() {
+    temporal.temporal(startCommand(request));
+    return this;
+  }
+
+  /** Starts with whatever input, or none. */
+  Operator startWith(String input) {
+    temporal.temporal(startCommand(input));
+    return this;
+  }
+
+  /** What {@code temporal workflow start} says where it is refused. */
+  Tool.Result tryStart() {
+    return temporal.tryTemporal(startCommand(request));
+  }
+
+  /** {@code temporal workflow signal}. */
+  Operator signal(String name, String input) {
+    temporal.temporal(
+        "workflow", "signal", "--workflow-id", workflowId, "--name", name, "--input", input);
+    return this;
+  }
+
+  Operator approve() {
+    return signal("approve", "{\"approver\":\"ada\"}");
+  }
+
+  /** {@code temporal workflow update execute}. */
+  Tool.Result decide(String input) {
+    return temporal.tryTemporal(
+        "workflow",
+        "update",
+        "execute",
+        "--workflow-id",
+        workflowId,
+        "--name",
+        "decide",
+        "--input",
+        input);
+  }
+
+  Operator awaitStatus(String status) {
+    Await.until(
+        "run is " + status,
+        Duration.ofMinutes(2),
+        () -> has(status),
+        () -> "; it is " + query("progress"));
+    return this;
+  }
+
+  /** Waits until a step is under way, or over already. */
+  Operator awaitStep(String step) {
+    Await.until(
+        "step " + step + " has started",
+        Duration.ofMinutes(5),
+        () -> isStarted(step),
+        () -> "; it is " + query("progress"));
+    return this;
+  }
+
+  /** {@code temporal workflow query}. */
+  JsonNode query(String name) {
+    String output =
+        temporal.temporal(
+            "workflow", "query", "--workflow-id", workflowId, "--name", name, "-o", "json");
+    return json(output).path("queryResult").path(0);
+  }
+
+  void terminate() {
+    temporal.temporal("workflow", "terminate", "--workflow-id", workflowId, "--reason", "test");
+  }
+
+  /** Waits for the end of the run. */
+  Ending ending(Duration limit) {
+    Await.until(
+        "the run has ended",
+        limit,
+        () -> !status().equals("WORKFLOW_EXECUTION_STATUS_RUNNING"),
+        () -> "; it is " + query("progress"));
+    return Ending.of(history());
+  }
+
+  /** The run's whole history, as {@code temporal workflow show --output json} prints it. */
+  String history() {
+    return temporal.temporal("workflow", "show", "--workflow-id", workflowId, "-o", "json");
+  }
+
+  private String status() {
+    String output =
+        temporal.temporal("workflow", "describe", "--workflow-id", workflowId, "-o", "json");
+    return json(output).at("/workflowExecutionInfo/status").asText();
+  }
+
+  private boolean has(String status) {
+    String now = query("progress").path("status").asText();
+    if (now.equals("FAILED") && !status.equals("FAILED")) {
+      throw new Await.Hopeless("The run failed: " + query("progress").path("failure").asText());
+    }
+    return now.equals(status);
+  }
+
+  private boolean isStarted(String step) {
+    for (JsonNode state : query("progress").path("steps")) {
+      if (state.path("step").asText().equals(step)) {
+        return !state.path("status").asText().equals("PENDING");
+      }
+    }
+    return false;
+  }
+
+  private String[] startCommand(String input) {
+    return input == null
+        ? new String[] {
+          "workflow",
+          "start",
+          "--task-queue",
+          "slipway",
+          "--type",
+          "InstallPlatform",
+          "--workflow-id",
+          workflowId
+        }
+        : new String[] {
+          "workflow",
+          "start",
+          "--task-queue",
+          "slipway",
+          "--type",
+          "InstallPlatform",
+          "--workflow-id",
+          workflowId,
+          "--input",
+          input
+        };
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text.substring(text.indexOf('{')));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("No JSON: " + text, e);
+    }
+  }
+}

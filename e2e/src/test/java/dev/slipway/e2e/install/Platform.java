@@ -1,0 +1,92 @@
+package dev.slipway.e2e.install;
+
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.slipway.SlipwayProcesses;
+import dev.slipway.e2e.bed.source.Sources;
+
+/** An empty cluster, a worker's folders with what an install needs, and an operator. */
+final class Platform {
+  static final String PRIVATE_KEY = "-----BEGIN RSA PRIVATE KEY-----\\nPLANTEDPRIVATEKEY\\n";
+  static final String CLIENT_SECRET = "PLANTEDCLIENTSECRET";
+
+  private final Bed bed;
+  private final Cluster cluster;
+  private final SlipwayProcesses slipway;
+  private final ConfigYaml config;
+
+  private Platform(Bed bed, Cluster cluster, Sources sources, ConfigYaml config) {
+    this.bed = bed;
+    this.cluster = cluster;
+    this.config = config.with("route53_hosted_zone_id", hostedZone(bed, cluster, config.domain()));
+    slipway = bed.slipway(cluster.account(), cluster.region(), sources);
+    slipway.folders().writeConfig(configFile(), config.text());
+    slipway.folders().writeCredentials("argocd-github.yaml", argoCdCredentials());
+    slipway.folders().writeCredentials("backstage-github.yaml", backstageCredentials());
+  }
+
+  static Platform on(Bed bed, Cluster cluster) {
+    return on(bed, cluster, ConfigYaml.of(cluster, bed.sources()));
+  }
+
+  static Platform on(Bed bed, Cluster cluster, ConfigYaml config) {
+    return new Platform(bed, cluster, bed.sources(), config);
+  }
+
+  static Platform on(Bed bed, Cluster cluster, Sources sources) {
+    return new Platform(bed, cluster, sources, ConfigYaml.of(cluster, sources));
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  SlipwayProcesses slipway() {
+    return slipway;
+  }
+
+  ConfigYaml config() {
+    return config;
+  }
+
+  String configFile() {
+    return cluster.name() + ".yaml";
+  }
+
+  /** Somebody with the Temporal CLI, who names this cluster's configuration file. */
+  Operator operator() {
+    return new Operator(bed.temporal(), cluster, configFile());
+  }
+
+  private static String hostedZone(Bed bed, Cluster cluster, String domain) {
+    return bed.aws()
+        .clients(cluster.account(), cluster.region())
+        .route53()
+        .createHostedZone(zone -> zone.name(domain).callerReference(domain))
+        .hostedZone()
+        .id()
+        .replace("/hostedzone/", "");
+  }
+
+  private static String argoCdCredentials() {
+    return """
+        url: https://github.com/example
+        appId: "123456"
+        installationId: "7890123"
+        privateKey: "%s"
+        """
+        .formatted(PRIVATE_KEY);
+  }
+
+  private static String backstageCredentials() {
+    return """
+        appId: "123457"
+        webhookUrl: https://example.org/webhook
+        clientId: Iv1.0123456789abcdef
+        clientSecret: %s
+        webhookSecret: %s
+        privateKey: "%s"
+        """
+        .formatted(CLIENT_SECRET, CLIENT_SECRET, PRIVATE_KEY);
+  }
+}
