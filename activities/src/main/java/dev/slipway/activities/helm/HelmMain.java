@@ -25,7 +25,7 @@ final class HelmMain {
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(System.getProperty(FOLDER));
     BlockingQueue<String> requests = new LinkedBlockingQueue<>();
-    Thread reader = new Thread(() -> readUntilParentIsGone(requests, folder), "parent");
+    Thread reader = new Thread(() -> readUntilParentIsGone(requests), "parent");
     reader.start();
     HelmLib library = Native.load(System.getProperty(LIBRARY), HelmLib.class);
     HelmCalls calls = new HelmCalls(library, folder);
@@ -38,7 +38,7 @@ final class HelmMain {
 
   // Nothing but the end of the pipe tells of a parent that was killed. A child that lived on would
   // write into the cluster beside the retry, so it stops between two instructions.
-  private static void readUntilParentIsGone(BlockingQueue<String> requests, Path folder) {
+  private static void readUntilParentIsGone(BlockingQueue<String> requests) {
     try (BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
       for (String line = input.readLine(); line != null; line = input.readLine()) {
         requests.add(line);
@@ -46,7 +46,6 @@ final class HelmMain {
     } catch (IOException e) {
       System.err.println(e.getMessage());
     } finally {
-      TemporaryFolder.delete(folder);
       Runtime.getRuntime().halt(0);
     }
   }

@@ -2,21 +2,39 @@ package dev.slipway.activities.helm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder that one child has for itself; nobody but the owner may look into it. */
+/**
+ * A folder that one child has for itself; nobody but the owner may look into it. Its name says
+ * which worker made it, so that the next one can clear up behind a worker that was killed.
+ */
 final class TemporaryFolder {
+  private static final String PREFIX = "slipway-helm-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-\\d+");
+
   private TemporaryFolder() {}
 
   static Path create() throws IOException {
-    return Files.createTempDirectory("slipway-helm-");
+    Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    try (DirectoryStream<Path> others =
+        Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
+      for (Path other : others) {
+        if (isOrphan(other.getFileName().toString())) {
+          delete(other);
+        }
+      }
+    }
+    return folder;
   }
 
-  /** Parent and child may both delete at the same time, so what is gone already is no failure. */
+  /** What is gone already is no failure: another worker may clear up at the same time. */
   static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
@@ -29,5 +47,10 @@ final class TemporaryFolder {
     } catch (IOException | UncheckedIOException e) {
       folder.toFile().deleteOnExit();
     }
+  }
+
+  private static boolean isOrphan(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.matches() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty();
   }
 }

@@ -80,7 +80,7 @@ final class HelmSessionTest {
   }
 
   @Test
-  void childEndsWithAKilledParentAndLeavesNothingBehind() throws Exception {
+  void childEndsWithAKilledParentAndTheNextClearsUpBehindThem() throws Exception {
     Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,6 +95,8 @@ final class HelmSessionTest {
     parent.destroyForcibly();
 
     child.onExit().get(30, TimeUnit.SECONDS);
+    parent.onExit().get(30, TimeUnit.SECONDS);
+    HELM.open().close();
     assertThat(Path.of(said.get(1))).doesNotExist();
   }
 
