@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A config.yaml as an operator fills it in. */
-final class ConfigYaml {
+public final class ConfigYaml {
   private final Map<String, String> lines = new LinkedHashMap<>();
   private final String repoUrl;
 
@@ -14,7 +14,7 @@ final class ConfigYaml {
     this.repoUrl = repoUrl;
   }
 
-  static ConfigYaml of(Cluster cluster, Sources sources) {
+  public static ConfigYaml of(Cluster cluster, Sources sources) {
     return new ConfigYaml(sources.git().url())
         .with("cluster_name", cluster.name())
         .with("auto_mode", "true")
@@ -23,16 +23,16 @@ final class ConfigYaml {
         .with("path_routing", "true");
   }
 
-  ConfigYaml with(String key, String value) {
+  public ConfigYaml with(String key, String value) {
     lines.put(key, value);
     return this;
   }
 
-  String domain() {
+  public String domain() {
     return lines.get("domain");
   }
 
-  String text() {
+  public String text() {
     StringBuilder yaml = new StringBuilder();
     yaml.append("repo:\n  url: \"").append(repoUrl).append("\"\n");
     yaml.append("  revision: \"main\"\n  basepath: \"packages\"\n");

@@ -16,10 +16,10 @@ import java.util.List;
  * @param report what it returned; missing where it failed
  * @param type type of the failure; empty where it did not fail
  */
-record Ending(JsonNode report, String type, String message, int events, int bytes) {
+public record Ending(JsonNode report, String type, String message, int events, int bytes) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static Ending of(String history) {
+  public static Ending of(String history) {
     try {
       JsonNode events = MAPPER.readTree(history).path("events");
       JsonNode last = events.get(events.size() - 1);
@@ -36,15 +36,15 @@ record Ending(JsonNode report, String type, String message, int events, int byte
     }
   }
 
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return !report.isMissingNode();
   }
 
-  List<String> applications() {
+  public List<String> applications() {
     return texts("applications", "");
   }
 
-  List<String> urls() {
+  public List<String> urls() {
     return texts("urls", "url");
   }
 

@@ -10,7 +10,7 @@ import dev.slipway.e2e.bed.temporal.TemporalServer;
 import java.time.Duration;
 
 /** Somebody with nothing but the Temporal CLI and one JSON object. */
-final class Operator {
+public final class Operator {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final TemporalServer temporal;
@@ -32,50 +32,50 @@ final class Operator {
   }
 
   /** The same person with more fields in the request, such as {@code "approval":"notRequired"}. */
-  Operator asking(String fields) {
+  public Operator asking(String fields) {
     String more = request.substring(0, request.length() - 1) + "," + fields + "}";
     return new Operator(temporal, workflowId, more);
   }
 
   /** The same person who types another workflow ID. */
-  Operator under(String otherWorkflowId) {
+  public Operator under(String otherWorkflowId) {
     return new Operator(temporal, otherWorkflowId, request);
   }
 
-  String workflowId() {
+  public String workflowId() {
     return workflowId;
   }
 
   /** {@code temporal workflow start}. */
-  Operator start() {
+  public Operator start() {
     temporal.temporal(startCommand(request));
     return this;
   }
 
   /** Starts with whatever input, or none. */
-  Operator startWith(String input) {
+  public Operator startWith(String input) {
     temporal.temporal(startCommand(input));
     return this;
   }
 
   /** What {@code temporal workflow start} says where it is refused. */
-  Tool.Result tryStart() {
+  public Tool.Result tryStart() {
     return temporal.tryTemporal(startCommand(request));
   }
 
   /** {@code temporal workflow signal}. */
-  Operator signal(String name, String input) {
+  public Operator signal(String name, String input) {
     temporal.temporal(
         "workflow", "signal", "--workflow-id", workflowId, "--name", name, "--input", input);
     return this;
   }
 
-  Operator approve() {
+  public Operator approve() {
     return signal("approve", "{\"approver\":\"ada\"}");
   }
 
   /** {@code temporal workflow update execute}. */
-  Tool.Result decide(String input) {
+  public Tool.Result decide(String input) {
     return temporal.tryTemporal(
         "workflow",
         "update",
@@ -88,7 +88,7 @@ final class Operator {
         input);
   }
 
-  Operator awaitStatus(String status) {
+  public Operator awaitStatus(String status) {
     Await.until(
         "run is " + status,
         Duration.ofMinutes(2),
@@ -98,7 +98,7 @@ final class Operator {
   }
 
   /** Waits until a step is under way, or over already. */
-  Operator awaitStep(String step) {
+  public Operator awaitStep(String step) {
     Await.until(
         "step " + step + " has started",
         Duration.ofMinutes(5),
@@ -108,19 +108,19 @@ final class Operator {
   }
 
   /** {@code temporal workflow query}. */
-  JsonNode query(String name) {
+  public JsonNode query(String name) {
     String output =
         temporal.temporal(
             "workflow", "query", "--workflow-id", workflowId, "--name", name, "-o", "json");
     return json(output).path("queryResult").path(0);
   }
 
-  void terminate() {
+  public void terminate() {
     temporal.temporal("workflow", "terminate", "--workflow-id", workflowId, "--reason", "test");
   }
 
   /** Waits for the end of the run. */
-  Ending ending(Duration limit) {
+  public Ending ending(Duration limit) {
     Await.until(
         "the run has ended",
         limit,
@@ -130,7 +130,7 @@ final class Operator {
   }
 
   /** The run's whole history, as {@code temporal workflow show --output json} prints it. */
-  String history() {
+  public String history() {
     return temporal.temporal("workflow", "show", "--workflow-id", workflowId, "-o", "json");
   }
 

@@ -6,9 +6,9 @@ import dev.slipway.e2e.bed.slipway.SlipwayProcesses;
 import dev.slipway.e2e.bed.source.Sources;
 
 /** An empty cluster, a worker's folders with what an install needs, and an operator. */
-final class Platform {
-  static final String PRIVATE_KEY = "-----BEGIN RSA PRIVATE KEY-----\\nPLANTEDPRIVATEKEY\\n";
-  static final String CLIENT_SECRET = "PLANTEDCLIENTSECRET";
+public final class Platform {
+  public static final String PRIVATE_KEY = "-----BEGIN RSA PRIVATE KEY-----\\nPLANTEDPRIVATEKEY\\n";
+  public static final String CLIENT_SECRET = "PLANTEDCLIENTSECRET";
 
   private final Bed bed;
   private final Cluster cluster;
@@ -25,36 +25,36 @@ final class Platform {
     slipway.folders().writeCredentials("backstage-github.yaml", backstageCredentials());
   }
 
-  static Platform on(Bed bed, Cluster cluster) {
+  public static Platform on(Bed bed, Cluster cluster) {
     return on(bed, cluster, ConfigYaml.of(cluster, bed.sources()));
   }
 
-  static Platform on(Bed bed, Cluster cluster, ConfigYaml config) {
+  public static Platform on(Bed bed, Cluster cluster, ConfigYaml config) {
     return new Platform(bed, cluster, bed.sources(), config);
   }
 
-  static Platform on(Bed bed, Cluster cluster, Sources sources) {
+  public static Platform on(Bed bed, Cluster cluster, Sources sources) {
     return new Platform(bed, cluster, sources, ConfigYaml.of(cluster, sources));
   }
 
-  Cluster cluster() {
+  public Cluster cluster() {
     return cluster;
   }
 
-  SlipwayProcesses slipway() {
+  public SlipwayProcesses slipway() {
     return slipway;
   }
 
-  ConfigYaml config() {
+  public ConfigYaml config() {
     return config;
   }
 
-  String configFile() {
+  public String configFile() {
     return cluster.name() + ".yaml";
   }
 
   /** Somebody with the Temporal CLI, who names this cluster's configuration file. */
-  Operator operator() {
+  public Operator operator() {
     return new Operator(bed.temporal(), cluster, configFile());
   }
 
