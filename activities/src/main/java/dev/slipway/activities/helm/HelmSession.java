@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.contract.FailureType;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One child and the calls made in it. Closing it kills the child, whatever it does. */
 public final class HelmSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HelmSession.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ENDED = "";
 
@@ -91,8 +93,8 @@ public final class HelmSession implements AutoCloseable {
           replies.add(line.substring(HelmReply.MARK.length()));
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException closed) {
+      LOG.atDebug().setCause(closed).log("Helm's output was closed");
     } finally {
       replies.add(ENDED);
     }

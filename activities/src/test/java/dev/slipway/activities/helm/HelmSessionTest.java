@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,16 +103,17 @@ final class HelmSessionTest {
   }
 
   @Test
-  void failingHeartbeatEndsTheCall() {
+  void failingHeartbeatEndsTheCall() throws IOException {
     HelmProcess cancelled =
         new HelmProcess(
             HelmProcess.defaultCache(),
             () -> {
               throw new IllegalStateException("cancelled");
             });
-    try (HelmSession session = cancelled.open()) {
-      assertThatThrownBy(() -> session.call(installing("https://192.0.2.1:443")))
-          .hasMessage("cancelled");
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HelmSession session = cancelled.open()) {
+      String address = "https://127.0.0.1:" + silent.getLocalPort();
+      assertThatThrownBy(() -> session.call(installing(address))).hasMessage("cancelled");
     }
   }
 
