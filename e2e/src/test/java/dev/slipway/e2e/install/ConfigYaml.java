@@ -28,8 +28,8 @@ public final class ConfigYaml {
     return this;
   }
 
-  public String domain() {
-    return lines.get("domain");
+  public String value(String key) {
+    return lines.get(key);
   }
 
   public String text() {

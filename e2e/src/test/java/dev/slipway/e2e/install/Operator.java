@@ -8,6 +8,8 @@ import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.temporal.TemporalServer;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Somebody with nothing but the Temporal CLI and one JSON object. */
 public final class Operator {
@@ -94,6 +96,22 @@ public final class Operator {
         Duration.ofMinutes(2),
         () -> has(status),
         () -> "; it is " + query("progress"));
+    return this;
+  }
+
+  /** What {@code progress} notes, oldest first. */
+  public List<String> notes() {
+    return StreamSupport.stream(query("progress").path("notes").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  public Operator awaitNote(String text) {
+    Await.until(
+        "a note says " + text,
+        Duration.ofMinutes(1),
+        () -> notes().stream().anyMatch(note -> note.contains(text)),
+        () -> "; the notes are " + notes());
     return this;
   }
 

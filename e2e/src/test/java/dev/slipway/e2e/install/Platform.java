@@ -18,7 +18,7 @@ public final class Platform {
   private Platform(Bed bed, Cluster cluster, Sources sources, ConfigYaml config) {
     this.bed = bed;
     this.cluster = cluster;
-    this.config = config.with("route53_hosted_zone_id", hostedZone(bed, cluster, config.domain()));
+    this.config = withHostedZone(config);
     slipway = bed.slipway(cluster.account(), cluster.region(), sources);
     slipway.folders().writeConfig(configFile(), config.text());
     slipway.folders().writeCredentials("argocd-github.yaml", argoCdCredentials());
@@ -58,7 +58,18 @@ public final class Platform {
     return new Operator(bed.temporal(), cluster, configFile());
   }
 
-  private static String hostedZone(Bed bed, Cluster cluster, String domain) {
+  /** Somebody who installs another cluster of the account with the same workers. */
+  public Operator operatorOf(Cluster other, ConfigYaml itsConfig) {
+    String file = other.name() + ".yaml";
+    slipway.folders().writeConfig(file, withHostedZone(itsConfig).text());
+    return new Operator(bed.temporal(), other, file);
+  }
+
+  private ConfigYaml withHostedZone(ConfigYaml incomplete) {
+    return incomplete.with("route53_hosted_zone_id", hostedZone(incomplete.value("domain")));
+  }
+
+  private String hostedZone(String domain) {
     return bed.aws()
         .clients(cluster.account(), cluster.region())
         .route53()
