@@ -1,0 +1,111 @@
+package dev.slipway.e2e.approval;
+
+import static dev.slipway.e2e.approval.Untouched.assertUntouched;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may decide, on what, and how often. */
+@ExtendWith(BedExtension.class)
+final class DecisionE2E {
+  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final String WRONG_DIGEST = "\"planDigest\":\"000000000000\"";
+
+  @Test
+  @Tag("core")
+  void takesOnlyTheDecisionOfAnApproverOnThisPlan(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    Operator operator = platform.operator().asking("\"approvers\":[\"ada\"]").start();
+    operator.approve();
+    platform.slipway().worker();
+    operator.awaitStatus("AWAITING_APPROVAL");
+    assertThat(operator.notes()).singleElement().asString().contains("NO_PLAN");
+
+    refusals(operator);
+    signalsThatAreIgnored(operator);
+
+    assertThat(operator.query("progress").path("status").asText()).isEqualTo("AWAITING_APPROVAL");
+    operator.signal("reject", "{\"approver\":\"ada\",\"comment\":\"not today\"}");
+    Ending ending = operator.ending(SOON);
+    assertThat(ending.type()).isEqualTo("REJECTED");
+    assertThat(ending.message()).contains("rejected by ada: not today");
+    assertUntouched(bed, alpha);
+  }
+
+  @Test
+  void endsWhenNobodyDecidesInTime(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator operator =
+        platform.operator().asking("\"deadline\":\"PT20S\",\"reminder\":\"PT2S\"").start();
+
+    operator.awaitStatus("APPROVAL_DUE");
+    Ending ending = operator.ending(SOON);
+
+    assertThat(ending.type()).isEqualTo("DEADLINE_PASSED");
+    assertThat(ending.message()).contains("nobody decided within PT20S");
+    assertUntouched(bed, alpha);
+  }
+
+  @Test
+  void keepsToTheFirstDecision(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    alpha.apiServer().stop();
+
+    Tool.Result first = operator.decide("{\"verdict\":\"approve\",\"approver\":\"ada\"}");
+    Tool.Result second = operator.decide("{\"verdict\":\"reject\",\"approver\":\"bob\"}");
+    operator.signal("reject", "{\"approver\":\"cleo\"}").awaitNote("Ignored a signal of cleo");
+
+    assertThat(first.exitCode()).as(first.output()).isZero();
+    assertThat(first.output()).contains("APPROVED");
+    assertThat(second.exitCode()).isNotZero();
+    assertThat(second.output()).contains("ALREADY_DECIDED: ada decided first: APPROVED");
+    assertThat(operator.notes().get(0)).contains("ALREADY_DECIDED: ada decided first: APPROVED");
+    assertUntouched(bed, alpha);
+  }
+
+  private static void refusals(Operator operator) {
+    assertThat(operator.decide("{\"verdict\":\"approve\",\"approver\":\"bob\"}").output())
+        .contains("NOT_AN_APPROVER: bob is not on the list: ada");
+    assertThat(
+            operator
+                .decide("{\"verdict\":\"approve\",\"approver\":\"ada\"," + WRONG_DIGEST + "}")
+                .output())
+        .contains("WRONG_DIGEST: 000000000000 is not the digest of the plan");
+    assertThat(operator.decide("{\"verdict\":\"yes\",\"approver\":\"ada\"}").output())
+        .contains("INVALID_DECISION: verdict: must be");
+    assertThat(operator.decide("{\"verdict\":\"approve\"}").output())
+        .contains("INVALID_DECISION: approver: is missing");
+  }
+
+  private static void signalsThatAreIgnored(Operator operator) {
+    operator
+        .signal("approve", "{\"approver\":\"bob\"}")
+        .awaitNote("NOT_AN_APPROVER: bob is not on the list: ada")
+        .signal("approve", "{\"approver\":\"ada\"," + WRONG_DIGEST + "}")
+        .awaitNote("WRONG_DIGEST: 000000000000 is not the digest of the plan")
+        .signal("approve", "\"yes\"")
+        .awaitNote("INVALID_DECISION: the input must be one JSON object")
+        .signal("approve", "{\"aprover\":\"ada\"}")
+        .awaitNote("INVALID_DECISION: aprover: is unknown")
+        .signal("reject", "{\"approver\":7}")
+        .awaitNote("INVALID_DECISION: approver: must be a string, not 7")
+        .signal("reject", "[]")
+        .awaitNote("INVALID_DECISION: the input must be one JSON object");
+  }
+}
