@@ -1,12 +1,12 @@
 package dev.slipway.activities.visibility;
 
+import dev.slipway.workflows.progress.SearchAttributes;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +14,6 @@ import org.slf4j.LoggerFactory;
  * Registers Slipway's search attributes where the worker may; where it may not, runs do without.
  */
 public final class SearchAttributeRegistration {
-  public static final List<String> NAMES =
-      List.of("SlipwayAccount", "SlipwayRegion", "SlipwayCluster", "SlipwayStep", "SlipwayStatus");
-
   private static final Logger LOG = LoggerFactory.getLogger(SearchAttributeRegistration.class);
 
   private final OperatorServiceStubs operator;
@@ -29,7 +26,7 @@ public final class SearchAttributeRegistration {
 
   /** Idempotent; one request an attribute, so that one that is there does not hide the others. */
   public void register() {
-    NAMES.forEach(this::register);
+    SearchAttributes.ALL.forEach(this::register);
   }
 
   private void register(String name) {

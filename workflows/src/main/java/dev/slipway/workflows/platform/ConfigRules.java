@@ -16,14 +16,22 @@ final class ConfigRules {
   private static final int LONGEST_DOMAIN = 253;
   private static final int LONGEST_PREFIX = 480;
 
+  private static final Pattern APPLICATION_SUFFIX =
+      Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
   private ConfigRules() {}
 
   static String clusterName(String value) {
-    return ClusterId.NAME.matcher(value).matches()
+    if (!ClusterId.NAME.matcher(value).matches()) {
+      return quote(value)
+          + " is no EKS cluster name: up to 100 letters, digits, - and _,"
+          + " beginning with a letter or digit";
+    }
+    return APPLICATION_SUFFIX.matcher(value).matches()
         ? null
         : quote(value)
-            + " is no EKS cluster name: up to 100 letters, digits, - and _,"
-            + " beginning with a letter or digit";
+            + " cannot end an Argo CD Application's name: up to 63 small letters, digits and -,"
+            + " beginning and ending with a letter or digit";
   }
 
   static String region(String value) {
