@@ -19,9 +19,7 @@ import java.util.function.Supplier;
 /** Is this wanted? Publishes a plan and waits for the first decision on it. */
 public final class ApprovalGate {
   private final ProgressBoard board;
-  private ApprovalPolicy policy;
-  private Plan plan;
-  private Decision decision;
+  private Ballot ballot;
 
   public ApprovalGate(ProgressBoard board) {
     this.board = board;
@@ -33,16 +31,15 @@ public final class ApprovalGate {
    * @param look makes a plan of the world as it is now
    * @throws ApplicationFailure {@link FailureType#REJECTED} or {@link FailureType#DEADLINE_PASSED}
    */
-  public Agreement agreeOn(ApprovalPolicy thePolicy, Supplier<Plan> look) {
-    policy = thePolicy;
+  public Agreement agreeOn(ApprovalPolicy policy, Supplier<Plan> look) {
     Plan seen = look.get();
     if (!policy.required()) {
-      plan = seen;
+      ballot = new Ballot(seen, policy);
       board.note("No approval was required");
       return new Agreement(seen, null);
     }
     while (true) {
-      Decision given = decide(seen);
+      Decision given = decide(seen, policy);
       Plan again = look.get();
       if (again.digest().equals(seen.digest())) {
         return new Agreement(again, given);
@@ -57,7 +54,7 @@ public final class ApprovalGate {
 
   /** The plan that was published last; null before the first. */
   public Plan plan() {
-    return plan;
+    return ballot == null ? null : ballot.plan();
   }
 
   /** A signal: an answer that cannot be taken is noted, not lost. */
@@ -102,45 +99,26 @@ public final class ApprovalGate {
   }
 
   private Decision accept(Answer answer) {
-    decision = answer.on(plan, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
-    return decision;
+    return ballot.take(answer, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
   }
 
   private String refusal(Answer answer) {
-    if (plan == null || !policy.required()) {
-      return "NO_PLAN: no plan waits for a decision";
-    }
-    if (decision != null) {
-      return "ALREADY_DECIDED: " + decision.approver() + " decided first: " + decision.verdict();
-    }
-    if (!policy.allows(answer.approver())) {
-      return "NOT_AN_APPROVER: "
-          + answer.approver()
-          + " is not on the list: "
-          + String.join(", ", policy.approvers());
-    }
-    if (answer.planDigest() != null && !plan.hasDigest(answer.planDigest())) {
-      return "WRONG_DIGEST: "
-          + answer.planDigest()
-          + " is not the digest of the plan "
-          + plan.digest();
-    }
-    return null;
+    return ballot == null ? "NO_PLAN: no plan waits for a decision yet" : ballot.refusal(answer);
   }
 
-  private Decision decide(Plan newPlan) {
-    decision = null;
-    plan = newPlan;
+  private Decision decide(Plan plan, ApprovalPolicy policy) {
+    ballot = new Ballot(plan, policy);
     board.started(Step.APPROVAL);
     board.status(RunStatus.AWAITING_APPROVAL);
-    board.invite(Invitation.to(newPlan, policy));
-    awaitDecision();
+    board.invite(Invitation.to(plan, policy));
+    awaitDecision(policy);
     board.invite("");
+    Decision decision = ballot.decision();
     if (decision == null) {
       throw failed(FailureType.DEADLINE_PASSED, "nobody decided within " + policy.deadline());
     }
     if (!decision.isApproval()) {
-      throw failed(FailureType.REJECTED, rejection());
+      throw failed(FailureType.REJECTED, rejection(decision));
     }
     board.says(Step.APPROVAL, "approved by " + decision.approver());
     board.finished(Step.APPROVAL);
@@ -148,25 +126,29 @@ public final class ApprovalGate {
     return decision;
   }
 
-  private String rejection() {
+  private static String rejection(Decision decision) {
     String comment = decision.comment() == null ? "" : ": " + decision.comment();
     return "rejected by " + decision.approver() + comment;
   }
 
-  private void awaitDecision() {
+  private void awaitDecision(ApprovalPolicy policy) {
     CancellationScope timers =
         Workflow.newCancellationScope(
             () -> {
               Promise<Void> reminder = timer(policy.reminder(), "Reminder that approval is due");
               Promise<Void> deadline = timer(policy.deadline(), "Deadline for the approval");
-              Workflow.await(() -> decision != null || reminder.isCompleted());
-              if (decision == null) {
+              Workflow.await(() -> isDecided() || reminder.isCompleted());
+              if (!isDecided()) {
                 board.status(RunStatus.APPROVAL_DUE);
-                Workflow.await(() -> decision != null || deadline.isCompleted());
+                Workflow.await(() -> isDecided() || deadline.isCompleted());
               }
             });
     timers.run();
     timers.cancel("decided");
+  }
+
+  private boolean isDecided() {
+    return ballot.decision() != null;
   }
 
   private static Promise<Void> timer(Duration duration, String summary) {
