@@ -3,6 +3,7 @@ package dev.slipway.activities.workloads;
 import static java.util.Objects.requireNonNullElse;
 
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionCondition;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetStatus;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -66,10 +67,14 @@ final class Readiness {
     return Optional.of(met.contains("Failed") ? "has failed" : "has not finished");
   }
 
+  // Between its creation and the first look of the API server a definition has a status without
+  // conditions.
   static Optional<String> of(CustomResourceDefinition crd) {
     boolean established =
         crd.getStatus() != null
-            && crd.getStatus().getConditions().stream()
+            && requireNonNullElse(
+                    crd.getStatus().getConditions(), List.<CustomResourceDefinitionCondition>of())
+                .stream()
                 .filter(condition -> condition.getType().equals("Established"))
                 .anyMatch(condition -> condition.getStatus().equals("True"));
     return established ? Optional.empty() : Optional.of("is not established");

@@ -44,8 +44,9 @@ final class ReadinessTest {
 
   @Test
   void crdHasToBeEstablished() {
-    assertThat(crd("True")).isEmpty();
-    assertThat(crd("False")).hasValue("is not established");
+    assertThat(crd("[{type: Established, status: 'True'}]")).isEmpty();
+    assertThat(crd("[{type: Established, status: 'False'}]")).hasValue("is not established");
+    assertThat(crd("null")).hasValue("is not established");
     assertThat(Readiness.of(new CustomResourceDefinition())).isPresent();
   }
 
@@ -76,9 +77,8 @@ final class ReadinessTest {
     return Readiness.of(Serialization.unmarshal(text, Job.class));
   }
 
-  private static Optional<String> crd(String established) {
-    String text =
-        "---\n{status: {conditions: [{type: Established, status: '%s'}]}}".formatted(established);
+  private static Optional<String> crd(String conditions) {
+    String text = "---\n{status: {conditions: %s}}".formatted(conditions);
     return Readiness.of(Serialization.unmarshal(text, CustomResourceDefinition.class));
   }
 
