@@ -1,0 +1,105 @@
+package dev.slipway.e2e.approval;
+
+import static dev.slipway.e2e.approval.Untouched.assertUntouched;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A decision is about the world that the plan showed. */
+@ExtendWith(BedExtension.class)
+final class ChangedWorldE2E {
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  @Test
+  void putsUpANewPlanWhenTheWorldHasChangedSinceTheLastOne(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    JsonNode first = operator.query("plan");
+
+    String commit = bed.sources().git().commit("Change something");
+    operator.approve();
+    JsonNode second = planAfter(first, operator);
+    createSecret(bed, alpha, "cnoe-ref-impl/alpha/config");
+    operator.approve();
+    JsonNode third = planAfter(second, operator);
+
+    assertThat(first.toString()).doesNotContain(commit);
+    assertThat(second.path("warnings").toString()).contains("has moved from", commit);
+    assertThat(action(second)).isEqualTo("CREATE");
+    assertThat(action(third)).isEqualTo("CHANGE");
+    assertThat(operator.notes().get(0))
+        .isEqualTo("The world changed after the decision of ada; decide on the new plan");
+    refusesTheOldPlan(operator, first);
+    assertThat(rejected(operator).type()).isEqualTo("REJECTED");
+    assertUntouched(bed, alpha);
+  }
+
+  @Test
+  void endsWhenTheWorldHasBecomeImpossible(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+
+    bed.aws()
+        .clients(alpha.account(), alpha.region())
+        .route53()
+        .deleteHostedZone(zone -> zone.id(platform.config().value("route53_hosted_zone_id")));
+    Ending ending = operator.approve().ending(SOON);
+
+    assertThat(ending.type()).isEqualTo("PREFLIGHT_FAILED");
+    assertThat(ending.message()).contains("hosted zone", "it does not exist");
+    assertUntouched(bed, alpha);
+  }
+
+  private static void refusesTheOldPlan(Operator operator, JsonNode old) {
+    String digest = old.path("digest").asText();
+    assertThat(
+            operator
+                .decide(
+                    "{\"verdict\":\"approve\",\"approver\":\"ada\",\"planDigest\":\"%s\"}"
+                        .formatted(digest))
+                .output())
+        .contains("WRONG_DIGEST: " + digest);
+  }
+
+  private static Ending rejected(Operator operator) {
+    return operator.signal("reject", "{\"approver\":\"ada\"}").ending(SOON);
+  }
+
+  private static JsonNode planAfter(JsonNode old, Operator operator) {
+    Await.until("a new plan", SOON, () -> !operator.query("plan").equals(old));
+    operator.awaitStatus("AWAITING_APPROVAL");
+    return operator.query("plan");
+  }
+
+  private static String action(JsonNode plan) {
+    for (JsonNode change : plan.path("changes")) {
+      if (change.path("object").asText().equals("secret cnoe-ref-impl/alpha/config")) {
+        return change.path("action").asText();
+      }
+    }
+    return "none";
+  }
+
+  private static void createSecret(Bed bed, Cluster cluster, String name) {
+    bed.aws()
+        .clients(cluster.account(), cluster.region())
+        .secrets()
+        .createSecret(
+            secret ->
+                secret.name(name).secretString("{\"cluster_name\":\"" + cluster.name() + "\"}"));
+  }
+}
