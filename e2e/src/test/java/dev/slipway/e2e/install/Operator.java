@@ -8,6 +8,7 @@ import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.temporal.TemporalServer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -60,9 +61,11 @@ public final class Operator {
     return this;
   }
 
-  /** What {@code temporal workflow start} says where it is refused. */
+  /** What {@code temporal workflow start --fail-existing} says. */
   public Tool.Result tryStart() {
-    return temporal.tryTemporal(startCommand(request));
+    List<String> command = new ArrayList<>(List.of(startCommand(request)));
+    command.add("--fail-existing");
+    return temporal.tryTemporal(command.toArray(String[]::new));
   }
 
   /** {@code temporal workflow signal}. */

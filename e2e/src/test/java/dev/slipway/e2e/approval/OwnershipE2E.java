@@ -1,0 +1,72 @@
+package dev.slipway.e2e.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A cluster has one run at a time. */
+@ExtendWith(BedExtension.class)
+final class OwnershipE2E {
+  private static final Duration SOON = Duration.ofMinutes(2);
+  private static final Duration INSTALL = Duration.ofMinutes(15);
+  private static final String OWNER = "workflow platform/123456789012/us-west-2/alpha";
+
+  @Test
+  void refusesASecondRunWhileTheFirstLivesAndTakesOverAfterItsEnd(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    alpha.pods().keepOff("external-secrets");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator owner = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    Operator second = platform.operator().under("second").start().awaitStatus("AWAITING_APPROVAL");
+
+    owner.approve().awaitStep("CREATE_CONFIG_SECRETS");
+
+    assertOneRunOf(owner, bed);
+    assertRefused(second.approve().ending(SOON));
+    assertRefused(
+        platform
+            .operator()
+            .under("third")
+            .asking("\"approval\":\"notRequired\"")
+            .start()
+            .ending(SOON));
+    owner.terminate();
+    alpha.pods().allow("external-secrets");
+    assertTakenOver(platform.operator().under("heir").start().awaitStatus("AWAITING_APPROVAL"));
+  }
+
+  /** Without a flag the CLI answers with the run that lives; with one it is refused. */
+  private static void assertOneRunOf(Operator owner, Bed bed) {
+    owner.start();
+    Tool.Result refused = owner.tryStart();
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.output()).contains("already");
+    assertThat(
+            bed.temporal()
+                .temporal(
+                    "workflow", "count", "--query", "WorkflowId='" + owner.workflowId() + "'"))
+        .contains("Total: 1");
+  }
+
+  private static void assertRefused(Ending ending) {
+    assertThat(ending.type()).isIn("CLUSTER_OWNED", "PREFLIGHT_FAILED");
+    assertThat(ending.message()).contains("owned by " + OWNER);
+  }
+
+  private static void assertTakenOver(Operator heir) {
+    assertThat(heir.query("plan").path("warnings").toString())
+        .contains("it is held by " + OWNER, "it will be taken over");
+    Ending ending = heir.approve().ending(INSTALL);
+    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+  }
+}
