@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/** The patch that asks Argo CD for a sync, as its own API server writes it: pure. */
+/** The patch that asks Argo CD for a sync or a refresh, as its own API server writes it: pure. */
 final class SyncRequest {
   private SyncRequest() {}
 
   /**
    * The merge patch for the Application as it was seen; empty while an operation is at work. One
-   * that only sleeps until its next retry is replaced, which also starts its back-off anew.
+   * that only sleeps until its next retry is replaced, which also starts its back-off anew. Where
+   * the comparison failed, a sync could only fail, too: Argo CD is asked to read anew.
    */
   static Optional<JsonNode> patch(JsonNode application) {
     JsonNode metadata = application.path("metadata");
@@ -19,10 +20,23 @@ final class SyncRequest {
       return Optional.empty();
     }
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
-    patch.putObject("metadata").set("resourceVersion", metadata.path("resourceVersion"));
+    ObjectNode changed = patch.putObject("metadata");
+    changed.set("resourceVersion", metadata.path("resourceVersion"));
+    if (comparisonFailed(application)) {
+      changed.putObject("annotations").put("argocd.argoproj.io/refresh", "hard");
+      return Optional.of(patch);
+    }
     patch.set("operation", operation(application));
     patch.putObject("status").putNull("operationState");
     return Optional.of(patch);
+  }
+
+  private static boolean comparisonFailed(JsonNode application) {
+    return application
+        .path("status")
+        .path("conditions")
+        .findValuesAsText("type")
+        .contains("ComparisonError");
   }
 
   private static boolean working(JsonNode application) {

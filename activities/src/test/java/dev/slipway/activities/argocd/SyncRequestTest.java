@@ -49,4 +49,13 @@ class SyncRequestTest {
     ((ObjectNode) application.path("metadata")).put("deletionTimestamp", "2026-01-02T03:04:05Z");
     assertThat(SyncRequest.patch(application)).isEmpty();
   }
+
+  @Test
+  void asksForAnotherReadingWhereTheChartWasMissing() {
+    JsonNode patch =
+        SyncRequest.patch(ApplicationReadingTest.fixture("chart-missing")).orElseThrow();
+    assertThat(patch.at("/metadata/annotations").toString())
+        .isEqualTo("{\"argocd.argoproj.io/refresh\":\"hard\"}");
+    assertThat(patch.has("operation")).isFalse();
+  }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which applications should be synced at once: Argo CD's own retry sleeps although what the
- * application needed has become available.
+ * Which applications Argo CD should look at again at once: its own retry sleeps although what the
+ * application needed has become available, or it could not read what the application consists of.
  */
 public final class SyncAdvice {
   private static final int AT_MOST = 5;
@@ -32,9 +32,8 @@ public final class SyncAdvice {
             .toList();
     List<String> due = new ArrayList<>();
     for (Application application : picture.applications()) {
-      if (sleeps(application)
-          && !needsAnyOf(application.addon(), down)
-          && mayAsk(application, picture)) {
+      boolean wakeable = sleeps(application) && !needsAnyOf(application.addon(), down);
+      if ((wakeable || isUnreadable(application)) && mayAsk(application, picture)) {
         due.add(application.name());
       }
     }
@@ -46,6 +45,11 @@ public final class SyncAdvice {
         && (application.retrying()
             || "Failed".equals(application.operation())
             || "Error".equals(application.operation()));
+  }
+
+  // After three tries Argo CD answers for an hour from its cache that a chart is missing.
+  private static boolean isUnreadable(Application application) {
+    return application.error() != null && application.error().startsWith("ComparisonError");
   }
 
   private boolean needsAnyOf(String addon, List<String> down) {

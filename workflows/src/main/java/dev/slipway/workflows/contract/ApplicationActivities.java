@@ -33,11 +33,12 @@ public interface ApplicationActivities {
   Picture observeApplications(ObserveRequest request);
 
   /**
-   * Asks Argo CD for a sync now, unless an operation is running.
+   * Asks Argo CD for a sync now, unless an operation is running; where it could not read what the
+   * application consists of, for another reading past its caches.
    *
    * <p>Idempotent: the operation is set with the resource version that was seen.
    *
-   * @return whether a sync was asked for
+   * @return whether something was asked for
    */
   @ActivityMethod(name = "RequestSync")
   boolean requestSync(Target target, String application);

@@ -55,4 +55,20 @@ class SyncAdviceTest {
     assertThat(advice.from(at(0, BACKSTAGE_SLEEPS))).hasSize(1);
     assertThat(advice.from(at(5, BACKSTAGE_SLEEPS))).isEmpty();
   }
+
+  @Test
+  void asksForAnotherReadingOfWhatCouldNotBeRead() {
+    Application unread =
+        new Application(
+            "backstage-idp",
+            "backstage",
+            "Unknown",
+            "Healthy",
+            null,
+            false,
+            true,
+            "ComparisonError: chart not found",
+            null);
+    assertThat(advice.from(at(0, KEYCLOAK_DOWN, unread))).containsExactly("backstage-idp");
+  }
 }
