@@ -8,6 +8,7 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 
 /** The two workers: one for nearly everything, one with few slots for Helm. */
 final class Workers {
@@ -41,11 +42,19 @@ final class Workers {
     return WorkerOptions.newBuilder()
         .setMaxConcurrentWorkflowTaskExecutionSize(slots.workflowTasks())
         .setMaxConcurrentActivityExecutionSize(slots.activities())
+        .setStickyQueueScheduleToStartTimeout(stickyTimeout(slots))
         .setUsingVirtualThreadsOnActivityWorker(VIRTUAL_THREADS)
         .build();
   }
 
   private static WorkerOptions helmOptions(Slots slots) {
     return WorkerOptions.newBuilder().setMaxConcurrentActivityExecutionSize(slots.helm()).build();
+  }
+
+  /** Zero keeps Temporal from giving a run back to the worker that had it: nothing is cached. */
+  private static Duration stickyTimeout(Slots slots) {
+    return slots.cachedWorkflows() == 0
+        ? Duration.ZERO
+        : WorkerOptions.getDefaultInstance().getStickyQueueScheduleToStartTimeout();
   }
 }
