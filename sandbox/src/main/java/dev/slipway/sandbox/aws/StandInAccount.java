@@ -2,8 +2,6 @@ package dev.slipway.sandbox.aws;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Map;
 
@@ -23,7 +21,6 @@ public record StandInAccount(
     String caData,
     String zoneId,
     String zoneName) {
-  private static final String CLUSTERS = "/clusters/";
   private static final String ZONES = "/2013-04-01/hostedzone/";
 
   public StandInAccount {
@@ -31,11 +28,15 @@ public record StandInAccount(
     requireNonNull(endpoint, "endpoint");
   }
 
+  String callerArn() {
+    return "arn:aws:iam::" + id + ":user/sandbox";
+  }
+
   AwsAnswer answer(AwsCall call) {
     if (call.service().equals("sts")) {
       return identity(call);
     }
-    return call.service().equals("eks") ? eks(call) : hostedZone(call);
+    return call.service().equals("eks") ? new StandInEks(this).answer(call) : hostedZone(call);
   }
 
   private AwsAnswer identity(AwsCall call) {
@@ -50,13 +51,13 @@ public record StandInAccount(
         """
         <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
           <GetCallerIdentityResult>
-            <Arn>arn:aws:iam::%1$s:user/sandbox</Arn>
+            <Arn>%2$s</Arn>
             <UserId>AIDASTANDIN</UserId>
             <Account>%1$s</Account>
           </GetCallerIdentityResult>
         </GetCallerIdentityResponse>
         """
-            .formatted(id));
+            .formatted(id, callerArn()));
   }
 
   private AwsAnswer assumedRole(String role, String session) {
@@ -78,27 +79,6 @@ public record StandInAccount(
         </AssumeRoleResponse>
         """
             .formatted(role, session, session));
-  }
-
-  private AwsAnswer eks(AwsCall call) {
-    if (!call.path().startsWith(CLUSTERS) || call.path().indexOf('/', CLUSTERS.length()) > 0) {
-      throw call.unknown(call.path());
-    }
-    String name = call.path().substring(CLUSTERS.length());
-    if (!name.equals(clusterName) || !call.region().equals(region)) {
-      throw new AwsRefusal(
-          404, "ResourceNotFoundException", "No cluster found for name: " + name + ".");
-    }
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode cluster = answer.putObject("cluster");
-    cluster.put("name", name);
-    cluster.put("arn", "arn:aws:eks:" + region + ":" + id + ":cluster/" + name);
-    cluster.put("version", "1.35");
-    cluster.put("status", "ACTIVE");
-    cluster.put("endpoint", endpoint.toString());
-    cluster.putObject("certificateAuthority").put("data", caData);
-    cluster.putObject("resourcesVpcConfig").put("endpointPublicAccess", true);
-    return AwsAnswer.json(answer);
   }
 
   private AwsAnswer hostedZone(AwsCall call) {

@@ -77,11 +77,21 @@ public final class StandInCluster implements AutoCloseable {
       try {
         requireToken(exchange);
         ObjectNode body = api.answer(request);
-        send(exchange, request.method().equals("POST") ? 201 : 200, body);
+        send(exchange, request.method().equals("POST") ? 201 : 200, reduced(exchange, body));
       } catch (ApiRefusal refusal) {
         send(exchange, refusal.code(), refusal.status());
       }
     }
+  }
+
+  private static ObjectNode reduced(HttpExchange exchange, ObjectNode object) {
+    String accepted = exchange.getRequestHeaders().getFirst("Accept");
+    if (accepted == null || !accepted.contains("as=PartialObjectMetadata;")) {
+      return object;
+    }
+    ObjectNode partial = object.objectNode();
+    partial.put("apiVersion", "meta.k8s.io/v1").put("kind", "PartialObjectMetadata");
+    return partial.set("metadata", object.path("metadata"));
   }
 
   private static void requireToken(HttpExchange exchange) {

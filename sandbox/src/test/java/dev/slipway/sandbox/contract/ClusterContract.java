@@ -122,6 +122,14 @@ public abstract class ClusterContract {
   }
 
   @Test
+  void answersMetadataOnlyWhereThatIsWanted() {
+    maps().resource(labelled("one", "a")).create();
+    var found = maps().withName("one").getAsPartialObjectMetadata();
+    assertThat(found.getMetadata().getLabels()).containsEntry("color", "a");
+    assertThat(found.getKind()).isEqualTo("PartialObjectMetadata");
+  }
+
+  @Test
   void refusesToCreateTwice() {
     maps().resource(map("one", Map.of())).create();
     assertStatus(409, () -> maps().resource(map("one", Map.of())).create());

@@ -1,0 +1,73 @@
+package dev.slipway.sandbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.workflows.approval.Plan;
+import dev.slipway.workflows.install.InstallPlatform;
+import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
+
+/** Puts the plan to the person in front of the terminal; agrees to it where there is none. */
+final class Approver {
+  private final Screen screen;
+
+  Approver(Screen screen) {
+    this.screen = screen;
+  }
+
+  void decide(InstallPlatform run, Plan plan) {
+    screen.title("The plan " + plan.digest().substring(0, 12));
+    plan.changes()
+        .forEach(change -> show(change.action().name(), change.object(), change.detail()));
+    plan.warnings()
+        .forEach(warning -> screen.warning(warning.subject() + ": " + warning.message()));
+    if (!isWanted()) {
+      screen.action("Sending signal reject");
+      run.reject(answer("refused at the prompt", plan));
+      return;
+    }
+    screen.action("Sending signal approve, with the digest of this plan");
+    run.approve(answer("agreed in the demo", plan));
+  }
+
+  @SuppressWarnings("SystemConsoleNull")
+  private boolean isWanted() {
+    Console console = System.console();
+    if (console == null || !isTerminal(console)) {
+      screen.text("There is no terminal to ask at, so the demo agrees itself.");
+      return true;
+    }
+    screen.ask("? Carry out this plan? [y/N] ");
+    String answer = console.readLine();
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+  }
+
+  /** From JDK 22 on there is a Console without a terminal, too. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
+  }
+
+  private void show(String action, String object, String detail) {
+    String text = object + (detail == null || detail.isEmpty() ? "" : ": " + detail);
+    switch (action) {
+      case "CREATE" -> screen.made(text);
+      case "LEAVE" -> screen.text(text);
+      default -> screen.warning(action.toLowerCase(Locale.ROOT) + " " + text);
+    }
+  }
+
+  private static ObjectNode answer(String comment, Plan plan) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("approver", System.getProperty("user.name"))
+        .put("comment", comment)
+        .put("planDigest", plan.digest());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.slipway.sandbox;
+
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.platform.Addon;
+import dev.slipway.workflows.platform.AddonGraph;
+import dev.slipway.workflows.progress.Progress;
+import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.progress.StepState.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells what has changed since it looked last. */
+final class Narrator {
+  private static final List<String> ORDER =
+      AddonGraph.CNOE.order().stream().map(Addon::key).toList();
+
+  private final Screen screen;
+  private final Map<Step, Status> told = new EnumMap<>(Step.class);
+  private final Set<String> notes = new HashSet<>();
+  private final Set<String> up = new HashSet<>();
+  private final Set<String> retrying = new HashSet<>();
+
+  Narrator(Screen screen) {
+    this.screen = screen;
+  }
+
+  int applicationsUp() {
+    return up.size();
+  }
+
+  void tell(Progress progress, Picture picture) {
+    for (StepState step : progress.steps()) {
+      if (step.step() == Step.REPORT_URLS) {
+        tellApplications(picture, progress.applications().expected());
+      }
+      if (step.status() != told.put(step.step(), step.status())) {
+        tell(step);
+      }
+    }
+    tellApplications(picture, progress.applications().expected());
+    progress.notes().stream().filter(notes::add).forEach(screen::text);
+  }
+
+  private void tell(StepState step) {
+    String title = step.step().title();
+    String detail = step.detail() == null ? "" : ": " + step.detail();
+    switch (step.status()) {
+      case PENDING -> {}
+      case RUNNING -> screen.action(title);
+      case DONE -> screen.success(title + " – done in " + seconds(step) + detail);
+      case FAILED -> screen.failure(title + detail);
+    }
+  }
+
+  private void tellApplications(Picture picture, int expected) {
+    if (picture == null) {
+      return;
+    }
+    List<Application> ordered = new ArrayList<>(picture.applications());
+    ordered.sort(Comparator.comparingInt(application -> ORDER.indexOf(application.addon())));
+    for (Application application : ordered) {
+      if (application.isUp() && up.add(application.name())) {
+        screen.success(
+            "%s is %s and %s (%d of %d)"
+                .formatted(
+                    application.name(),
+                    application.sync(),
+                    application.health(),
+                    up.size(),
+                    expected));
+      }
+      if (application.retrying() && retrying.add(application.name())) {
+        screen.warning(application.name() + " failed to sync: " + application.message());
+      }
+    }
+  }
+
+  private static String seconds(StepState step) {
+    long millis = Duration.between(step.startedAt(), step.finishedAt()).toMillis();
+    return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
+  }
+}

@@ -1,0 +1,2 @@
+/** The real worker with one contract played by a stand-in: Helm's installs. */
+package dev.slipway.sandbox.worker;
