@@ -1,0 +1,77 @@
+package dev.slipway.e2e.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.bed.slipway.WorkerProcess;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import dev.slipway.workflows.progress.Step;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The worker may be killed at any moment. */
+@ExtendWith(BedExtension.class)
+final class KillE2E {
+  private static final Set<Step> WITH_HELM =
+      EnumSet.of(Step.BOOTSTRAP_CLUSTER, Step.INSTALL_ADDONS_APPSET);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  @Test
+  void aWorkerKilledOnceInEveryStepEndsAsIfNothingHadHappened(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    WorkerProcess worker = platform.slipway().worker();
+    Operator operator = platform.operator().start();
+
+    try (Watch watch = Watch.on(bed, operator)) {
+      for (Step step : Step.values()) {
+        killIn(step, new SlowMotion(watch, worker), worker, alpha);
+        if (step == Step.APPROVAL) {
+          operator.approve();
+        }
+        worker.start();
+      }
+    }
+
+    Ending ending = operator.ending(LIMIT);
+    RunHistory.of(operator, "killed-in-every-step");
+    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    EndState found = EndState.of(alpha);
+    assertThat(found).isEqualTo(Undisturbed.endState(bed));
+  }
+
+  private static void killIn(Step step, SlowMotion slowly, WorkerProcess worker, Cluster cluster) {
+    if (!WITH_HELM.contains(step)) {
+      slowly.freezeIn(step);
+      worker.kill();
+      return;
+    }
+    slowly.freezeIn(step, standing -> isHelmAtWork(step, worker, cluster));
+    List<ProcessHandle> children = HelmTraces.children(worker);
+    worker.kill();
+    awaitEnd(children);
+  }
+
+  // The small chart is written within a moment, so its child alone has to do.
+  private static boolean isHelmAtWork(Step step, WorkerProcess worker, Cluster cluster) {
+    return !HelmTraces.children(worker).isEmpty()
+        && (step == Step.INSTALL_ADDONS_APPSET || HelmTraces.isInstalling(cluster));
+  }
+
+  private static void awaitEnd(List<ProcessHandle> children) {
+    Await.until(
+        "Helm's processes have ended with their worker",
+        Duration.ofSeconds(10),
+        () -> children.stream().noneMatch(ProcessHandle::isAlive));
+  }
+}

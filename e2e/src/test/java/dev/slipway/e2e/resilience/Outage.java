@@ -1,0 +1,52 @@
+package dev.slipway.e2e.resilience;
+
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.bed.slipway.WorkerProcess;
+import dev.slipway.e2e.resilience.Standing.Pending;
+import dev.slipway.workflows.progress.Step;
+import java.time.Duration;
+import java.util.Set;
+
+/** Takes the API server away for thirty seconds, longer only until the run has felt it. */
+final class Outage {
+  private static final Duration LENGTH = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+  private static final Set<String> BENIGN = Set.of("NOT_YET", "UNCHANGED");
+
+  private final Cluster cluster;
+  private final Watch watch;
+  private final WorkerProcess worker;
+
+  Outage(Cluster cluster, Watch watch, WorkerProcess worker) {
+    this.cluster = cluster;
+    this.watch = watch;
+    this.worker = worker;
+  }
+
+  /** The outage begins inside this step, and an attempt of it fails in the outage. */
+  void befall(Step step) {
+    new SlowMotion(watch, worker).freezeIn(step, standing -> isUnderWay(step, standing));
+    cluster.apiServer().stop();
+    long end = System.nanoTime() + LENGTH.toNanos();
+    worker.process().resume();
+    Await.until(
+        "an attempt of " + step + " has met the outage",
+        LONGEST,
+        () -> watch.standing().pending().stream().anyMatch(Outage::hasMetIt),
+        () -> "; it is " + watch.standing());
+    Pause.of(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    cluster.apiServer().start();
+  }
+
+  private boolean isUnderWay(Step step, Standing standing) {
+    return step == Step.BOOTSTRAP_CLUSTER
+        ? HelmTraces.isInstalling(cluster)
+        : !standing.pending().isEmpty();
+  }
+
+  // An attempt that ran out of its time has a failure without a type.
+  private static boolean hasMetIt(Pending activity) {
+    return activity.attempt() > 1 && !BENIGN.contains(activity.lastFailure());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.slipway.e2e.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.slipway.WorkerProcess;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import dev.slipway.workflows.progress.Step;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The API server and Temporal go away for a while. */
+@ExtendWith(BedExtension.class)
+final class OutageE2E {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final List<Step> PHASES =
+      List.of(
+          Step.PREFLIGHT,
+          Step.CLAIM_CLUSTER,
+          Step.BOOTSTRAP_CLUSTER,
+          Step.APPLY_CUSTOM_MANIFESTS,
+          Step.AWAIT_CLUSTER_SECRET,
+          Step.INSTALL_ADDONS_APPSET,
+          Step.AWAIT_HEALTHY_APPLICATIONS);
+
+  @Test
+  void theApiServerMayGoAwayWhileHelmWorks(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    RunHistory history = install(bed, alpha, List.of(Step.BOOTSTRAP_CLUSTER), "outage-with-helm");
+
+    assertThat(history.repeated()).contains("InstallRelease");
+    assertThat(history.failures()).isEmpty();
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+  }
+
+  @Test
+  void theApiServerMayGoAwayInEveryPhase(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    RunHistory history = install(bed, alpha, PHASES, "outage-in-every-phase");
+
+    assertThat(history.repeated()).hasSizeGreaterThanOrEqualTo(PHASES.size());
+    assertThat(history.failures()).isEmpty();
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+  }
+
+  @Test
+  void temporalMayRestartInTheMiddle(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    WorkerProcess worker = platform.slipway().worker();
+    Operator operator = unattended(platform);
+
+    try (Watch watch = Watch.on(bed, operator)) {
+      for (Step step : List.of(Step.BOOTSTRAP_CLUSTER, Step.AWAIT_HEALTHY_APPLICATIONS)) {
+        new SlowMotion(watch, worker).freezeIn(step);
+        bed.temporal().stop();
+        worker.process().resume();
+        bed.temporal().process().start();
+        bed.temporal().awaitReady();
+      }
+    }
+
+    Ending ending = operator.ending(LIMIT);
+    RunHistory.of(operator, "temporal-restarted");
+    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    EndState found = EndState.of(alpha);
+    assertThat(found).isEqualTo(Undisturbed.endState(bed));
+  }
+
+  private static RunHistory install(Bed bed, Cluster cluster, List<Step> phases, String name) {
+    Platform platform = Platform.on(bed, cluster);
+    WorkerProcess worker = platform.slipway().worker();
+    Operator operator = unattended(platform);
+    try (Watch watch = Watch.on(bed, operator)) {
+      phases.forEach(new Outage(cluster, watch, worker)::befall);
+    }
+    Ending ending = operator.ending(LIMIT);
+    RunHistory history = RunHistory.of(operator, name);
+    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    return history;
+  }
+
+  private static Operator unattended(Platform platform) {
+    return platform.operator().asking("\"approval\":\"notRequired\"").start();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.slipway.e2e.resilience;
+
+import dev.slipway.e2e.bed.slipway.WorkerProcess;
+import dev.slipway.workflows.progress.Step;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/**
+ * Lets a worker live in short slices and looks while it is frozen: the only way to meet it inside a
+ * step that lasts a fraction of a second.
+ */
+final class SlowMotion {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration SLICE = Duration.ofMillis(40);
+
+  private final Watch watch;
+  private final WorkerProcess worker;
+
+  SlowMotion(Watch watch, WorkerProcess worker) {
+    this.watch = watch;
+    this.worker = worker;
+  }
+
+  /** Leaves the worker frozen inside this step. */
+  Standing freezeIn(Step step) {
+    return freezeIn(step, standing -> true);
+  }
+
+  /** Leaves the worker frozen inside this step while something more is true. */
+  Standing freezeIn(Step step, Predicate<Standing> more) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    Standing standing = freeze();
+    while (!(standing.isIn(step) && more.test(standing))) {
+      if (standing.hasPassed(step)) {
+        throw new AssertionError("Step " + step + " went by: " + standing);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not in step " + step + " in " + LIMIT + ": " + standing);
+      }
+      live();
+      standing = freeze();
+    }
+    return standing;
+  }
+
+  private Standing freeze() {
+    worker.process().suspend();
+    return watch.standing();
+  }
+
+  private void live() {
+    worker.process().resume();
+    try {
+      Thread.sleep(SLICE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
