@@ -57,7 +57,7 @@ final class Screen {
     out.flush();
   }
 
-  private void verb(String verb, String text) {
+  private synchronized void verb(String verb, String text) {
     StringBuilder line = new StringBuilder(verb);
     for (String word : text.strip().split("\\s+", -1)) {
       if (line.length() + 1 + word.length() > WIDTH && line.length() > 2) {
