@@ -16,8 +16,8 @@ final class Silence {
   static {
     REASONS.put(UnresolvedAddressException.class, "the name has no address");
     REASONS.put(UnknownHostException.class, "the name has no address");
-    REASONS.put(HttpTimeoutException.class, "no answer within 5 s");
-    REASONS.put(TimeoutException.class, "no answer within 5 s");
+    REASONS.put(HttpTimeoutException.class, "no answer in time");
+    REASONS.put(TimeoutException.class, "no answer in time");
     REASONS.put(SSLException.class, "TLS: ");
     REASONS.put(ConnectException.class, "no connection");
   }

@@ -1,12 +1,21 @@
 package dev.slipway.activities.urls;
 
 import dev.slipway.workflows.contract.UrlActivities;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks all URLs at once. */
 public final class UrlActivitiesImpl implements UrlActivities {
-  private final UrlProbe probe = new UrlProbe();
+  private final UrlProbe probe;
+
+  public UrlActivitiesImpl() {
+    this(Duration.ofSeconds(5));
+  }
+
+  UrlActivitiesImpl(Duration patience) {
+    probe = new UrlProbe(patience);
+  }
 
   @Override
   public List<Probe> probeUrls(List<String> urls) {

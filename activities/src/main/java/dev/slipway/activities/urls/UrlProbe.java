@@ -10,12 +10,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One GET, at most three redirects, at most five seconds in all. */
+/** One GET, at most three redirects. */
 final class UrlProbe {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int REDIRECTS = 3;
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final Duration patience;
+  private final HttpClient http;
+
+  /**
+   * A probe.
+   *
+   * @param patience for the answer, redirects included
+   */
+  UrlProbe(Duration patience) {
+    this.patience = patience;
+    http = HttpClient.newBuilder().connectTimeout(patience).build();
+  }
 
   CompletableFuture<Probe> ask(String url) {
     CompletableFuture<Probe> answer;
@@ -25,12 +35,12 @@ final class UrlProbe {
       answer = CompletableFuture.failedFuture(e);
     }
     return answer
-        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+        .orTimeout(patience.toSeconds(), TimeUnit.SECONDS)
         .exceptionally(failure -> new Probe(url, false, Silence.reason(failure)));
   }
 
   private CompletableFuture<Probe> follow(String url, URI at, int left) {
-    HttpRequest request = HttpRequest.newBuilder(at).timeout(PATIENCE).GET().build();
+    HttpRequest request = HttpRequest.newBuilder(at).timeout(patience).GET().build();
     return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
         .thenCompose(response -> next(url, at, response, left));
   }

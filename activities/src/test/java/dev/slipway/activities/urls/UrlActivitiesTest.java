@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,6 @@ class UrlActivitiesTest {
   }
 
   private static List<Probe> probe(String... urls) {
-    return new UrlActivitiesImpl().probeUrls(List.of(urls));
+    return new UrlActivitiesImpl(Duration.ofMinutes(1)).probeUrls(List.of(urls));
   }
 }

@@ -25,7 +25,7 @@ final class Preflight implements InstallStep<InstallRequest, Plan> {
 
   Preflight(Stubs stubs, Owner owner) {
     this.activities =
-        stubs.of(PreflightActivities.class, "Look at everything the install depends on");
+        stubs.thorough(PreflightActivities.class, "Look at everything the install depends on");
     this.owner = owner;
   }
 

@@ -33,6 +33,12 @@ final class Stubs {
     return Workflow.newActivityStub(contract, options(queue, budget, ATTEMPT, summary).build());
   }
 
+  /** Calls that look at many things, one after the other. */
+  <T> T thorough(Class<T> contract, String summary) {
+    return Workflow.newActivityStub(
+        contract, options(queue, stepWithin, ATTEMPT.multipliedBy(3), summary).build());
+  }
+
   /**
    * Helm operations: long, on their own queue, with heartbeats so that a lost worker is noticed.
    */
