@@ -36,6 +36,9 @@ public final class Revisions {
       return find(refs, repo.revision());
     } catch (GitAPIException | JGitInternalException e) {
       return new Resolution(null, textOf(e));
+    } catch (NullPointerException e) {
+      // JGit looks for a repository on this disk where a server does not speak smart HTTP.
+      return new Resolution(null, "the server does not answer as a Git server does");
     }
   }
 

@@ -1,8 +1,14 @@
 package dev.slipway.activities.preflight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.slipway.workflows.platform.PlatformConfig.Repo;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -60,6 +66,32 @@ class RevisionsTest {
 
     assertThat(new Revisions().resolve(nowhere).commit()).isNull();
     assertThat(new Revisions().resolve(nowhere).problem()).contains("127.0.0.1:9");
+  }
+
+  @Test
+  void saysThatAServerDoesNotSpeakGit() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/a/b/", RevisionsTest::answerAsADumbServer);
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a/b";
+
+      assertThat(new Revisions().resolve(new Repo(url, "main", "packages")).problem())
+          .isEqualTo("the server does not answer as a Git server does");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answerAsADumbServer(HttpExchange exchange) throws IOException {
+    byte[] refs = ("0".repeat(39) + "1\trefs/heads/main\n").getBytes(UTF_8);
+    boolean isRefs = exchange.getRequestURI().getPath().endsWith("/info/refs");
+    exchange.sendResponseHeaders(isRefs ? 200 : 404, isRefs ? refs.length : -1);
+    if (isRefs) {
+      exchange.getResponseBody().write(refs);
+    }
+    exchange.close();
   }
 
   private String resolve(String revision) {
