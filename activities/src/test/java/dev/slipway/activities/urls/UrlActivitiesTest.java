@@ -95,6 +95,7 @@ class UrlActivitiesTest {
 
   private static void answerInPlainText(ServerSocket plain) {
     try (Socket caller = plain.accept()) {
+      assertThat(caller.getInputStream().read()).isNotNegative();
       caller.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
       caller.getInputStream().readAllBytes();
     } catch (IOException e) {
