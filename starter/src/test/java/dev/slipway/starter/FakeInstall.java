@@ -157,6 +157,7 @@ public final class FakeInstall implements InstallPlatform {
   public Picture applications() {
     return new Picture(
         START,
+        "outline",
         "digest",
         List.of(
             new Application(

@@ -16,13 +16,15 @@ import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.Target;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.temporal.activity.Activity;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -40,14 +42,27 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
 
   @Override
   public Picture observeApplications(ObserveRequest request) {
-    Observation observation =
-        naming("Applications", () -> new Observation(request, picture(request)));
+    KubernetesClient client = clusters.client(request.target());
+    List<JsonNode> seen = naming("Applications", () -> expected(request, client));
+    Observation observation = new Observation(request, picture(seen));
     if (observation.isNews()) {
       return observation.picture();
     }
     int attempt = Activity.getExecutionContext().getInfo().getAttempt();
-    throw FailureType.UNCHANGED.benign(
-        observation.summary(), NextLook.after(attempt, ThreadLocalRandom.current().nextDouble()));
+    if (WakeUp.isDue(attempt)) {
+      new WakeUp(client, clock).wake(Sleepers.among(seen));
+    }
+    throw FailureType.UNCHANGED.benign(observation.summary(), nextLook(observation, attempt));
+  }
+
+  private static Duration nextLook(Observation observation, int attempt) {
+    Duration next = NextLook.after(attempt, ThreadLocalRandom.current().nextDouble());
+    Instant seenAt = observation.picture().seenAt();
+    return observation
+        .due()
+        .map(due -> Duration.between(seenAt, due))
+        .filter(due -> due.compareTo(next) < 0)
+        .orElse(next);
   }
 
   @Override
@@ -58,22 +73,11 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
   }
 
   @Override
-  public boolean requestSync(Target target, String application) {
-    Applications applications = applications(target);
-    return naming("Application argocd/" + application, () -> sync(applications, application));
-  }
-
-  private static boolean sync(Applications applications, String name) {
-    Optional<JsonNode> patch = applications.find(name).flatMap(SyncRequest::patch);
-    return patch.isPresent() && applications.patch(name, patch.get());
-  }
-
-  @Override
   public List<Diagnosis> diagnoseApplications(Target target, List<String> names) {
     Diagnostician diagnostician = new Diagnostician(clusters.client(target));
     Map<String, JsonNode> seen =
         naming("Applications", () -> applications(target).list()).stream()
-            .collect(toMap(seenNow -> seenNow.path("metadata").path("name").asText(), identity()));
+            .collect(toMap(Applications::name, identity()));
     return names.stream()
         .map(name -> diagnosis(name, Optional.ofNullable(seen.get(name)), diagnostician))
         .toList();
@@ -106,15 +110,21 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
             .orElse(List.of("Application argocd/" + name + " does not exist")));
   }
 
-  private Picture picture(ObserveRequest request) {
-    Set<String> expected = Set.copyOf(request.expected());
-    List<Application> applications =
-        applications(request.target()).list().stream()
-            .map(ApplicationReading::of)
-            .filter(application -> expected.contains(application.name()))
-            .sorted(Comparator.comparing(Application::name))
+  private static List<JsonNode> expected(ObserveRequest request, KubernetesClient client) {
+    return new Applications(client)
+        .list().stream()
+            .filter(seen -> request.expected().contains(Applications.name(seen)))
+            .sorted(Comparator.comparing(Applications::name))
             .toList();
-    return new Picture(clock.instant(), PictureDigest.of(applications), applications);
+  }
+
+  private Picture picture(List<JsonNode> seen) {
+    List<Application> applications = seen.stream().map(ApplicationReading::of).toList();
+    return new Picture(
+        clock.instant(),
+        PictureDigest.ofOutline(applications),
+        PictureDigest.of(applications),
+        applications);
   }
 
   private Applications applications(Target target) {

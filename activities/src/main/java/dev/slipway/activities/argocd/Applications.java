@@ -49,6 +49,10 @@ final class Applications {
         .toList();
   }
 
+  static String name(JsonNode application) {
+    return application.path("metadata").path("name").asText();
+  }
+
   Optional<JsonNode> find(String name) {
     return Optional.ofNullable(resource(name).get()).map(Applications::json);
   }

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A picture, and whether the caller has to hear of it: pure. */
@@ -16,12 +19,19 @@ record Observation(ObserveRequest request, Picture picture) {
 
   /** Whether it shows something that the caller has not seen and wants to see already. */
   boolean isNews() {
-    if (picture.digest().equals(request.knownDigest())) {
-      return false;
+    return due().filter(due -> waiting().isEmpty() || !picture.seenAt().isBefore(due)).isPresent();
+  }
+
+  /** When the caller wants to see it; empty while it is the one that the caller has. */
+  Optional<Instant> due() {
+    KnownPicture known = request.known();
+    if (known == null) {
+      return Optional.of(picture.seenAt());
     }
-    boolean tooEarly =
-        request.notBefore() != null && picture.seenAt().isBefore(request.notBefore());
-    return !tooEarly || waiting().isEmpty();
+    if (!picture.outline().equals(known.outline())) {
+      return Optional.of(known.change());
+    }
+    return picture.digest().equals(known.digest()) ? Optional.empty() : Optional.of(known.detail());
   }
 
   /** Such as {@code 11 of 14 up; waiting for keycloak-alpha (Progressing), … and 1 more}. */

@@ -13,10 +13,23 @@ final class PictureDigest {
   private PictureDigest() {}
 
   static String of(List<Application> applications) {
+    return digest(applications.stream().map(PictureDigest::steady).toList());
+  }
+
+  /** Of which applications are there, up, or in error. */
+  static String ofOutline(List<Application> applications) {
+    return digest(applications.stream().map(Outline::of).toList());
+  }
+
+  private record Outline(String name, boolean up, boolean error) {
+    static Outline of(Application seen) {
+      return new Outline(seen.name(), seen.isUp(), seen.error() != null);
+    }
+  }
+
+  private static String digest(Object canonical) {
     try {
-      byte[] content =
-          Payloads.canonical()
-              .writeValueAsBytes(applications.stream().map(PictureDigest::steady).toList());
+      byte[] content = Payloads.canonical().writeValueAsBytes(canonical);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("A picture has no digest", impossible);

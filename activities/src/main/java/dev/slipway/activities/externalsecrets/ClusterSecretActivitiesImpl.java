@@ -98,7 +98,9 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
         .forEach(
             reading ->
                 ForceSync.next(reading.forceSync(), digest, clock.instant(), attempt)
-                    .ifPresent(value -> externalSecrets.forceSync(reading.name(), value)));
+                    .ifPresent(
+                        value ->
+                            externalSecrets.forceSync(reading.namespace(), reading.name(), value)));
   }
 
   private static Duration nextLook(int attempt) {

@@ -9,6 +9,14 @@ import java.util.stream.StreamSupport;
 /** What an ExternalSecret says about itself, with its Events: pure. */
 record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events) {
 
+  String namespace() {
+    return object.path("metadata").path("namespace").asText();
+  }
+
+  String place() {
+    return namespace() + "/" + name;
+  }
+
   boolean exists() {
     return object.isObject();
   }

@@ -16,7 +16,7 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
 import java.util.Optional;
 
-/** The ExternalSecrets of namespace argocd and the Secrets they make. */
+/** ExternalSecrets, and the Secrets of namespace argocd that they make. */
 final class ExternalSecrets {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ResourceDefinitionContext EXTERNAL_SECRET =
@@ -34,7 +34,18 @@ final class ExternalSecrets {
     this.client = client;
   }
 
-  /** One request, and a second one for the Events where one of them is not ready. */
+  /** Those of every namespace, without their Events: one request. */
+  List<ExternalSecretReading> readAll() {
+    return all().inAnyNamespace().list().getItems().stream()
+        .map(ExternalSecrets::json)
+        .map(object -> new ExternalSecretReading(name(object), object, List.of()))
+        .toList();
+  }
+
+  /**
+   * Those of namespace argocd: one request, and a second one for the Events where one of them is
+   * not ready.
+   */
   List<ExternalSecretReading> read(List<String> names) {
     List<JsonNode> found =
         all().inNamespace("argocd").list().getItems().stream().map(ExternalSecrets::json).toList();
@@ -55,7 +66,7 @@ final class ExternalSecrets {
   }
 
   /** Asks for a refresh; nothing but the annotation changes. */
-  void forceSync(String name, String value) {
+  void forceSync(String namespace, String name, String value) {
     String patch =
         MAPPER
             .createObjectNode()
@@ -66,7 +77,7 @@ final class ExternalSecrets {
                     .set("annotations", MAPPER.createObjectNode().put(ForceSync.ANNOTATION, value)))
             .toString();
     all()
-        .inNamespace("argocd")
+        .inNamespace(namespace)
         .withName(name)
         .patch(
             new PatchContext.Builder()
@@ -80,7 +91,7 @@ final class ExternalSecrets {
       String name, List<JsonNode> found, List<JsonNode> events) {
     JsonNode object =
         found.stream()
-            .filter(candidate -> candidate.path("metadata").path("name").asText().equals(name))
+            .filter(candidate -> name(candidate).equals(name))
             .findFirst()
             .orElse(MissingNode.getInstance());
     return new ExternalSecretReading(name, object, events);
@@ -105,6 +116,10 @@ final class ExternalSecrets {
           Resource<GenericKubernetesResource>>
       all() {
     return client.genericKubernetesResources(EXTERNAL_SECRET);
+  }
+
+  private static String name(JsonNode object) {
+    return object.path("metadata").path("name").asText();
   }
 
   private static JsonNode json(GenericKubernetesResource resource) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.eks.OneCluster;
 import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
@@ -94,23 +95,25 @@ class ApplicationActivitiesImplTest {
   void staysQuietWhileThePictureIsTheSame() {
     create("up");
     create("sleeping-retry");
-    String digest = observe(null).digest();
-    assertThatThrownBy(() -> observe(digest))
+    Picture first = observe(null);
+    assertThatThrownBy(() -> observe(known(first)))
         .rootCause()
         .hasMessageContaining("UNCHANGED")
         .hasMessageContaining("1 of 2 up; waiting for demo (Missing)");
   }
 
   @Test
-  void replacesASleepingOperationAndNoneThatWorks() {
+  void wakesASleepingOperationWhileThereIsNoNews() {
     create("sleeping-retry");
-    assertThat(activities.requestSync(TARGET, "demo")).isTrue();
+    Picture first = observe(null);
+    assertThat(live("demo").<Object>get("operation", "initiatedBy", "username")).isNull();
+
+    assertThatThrownBy(() -> observe(known(first))).rootCause().hasMessageContaining("UNCHANGED");
+
     JsonNode asked = new ObjectMapper().valueToTree(live("demo"));
     assertThat(asked.at("/operation/initiatedBy/username").asText()).isEqualTo("slipway");
     assertThat(asked.at("/operation/sync/revisions").isArray()).isFalse();
     assertThat(asked.at("/status/operationState").isObject()).isFalse();
-    assertThat(activities.requestSync(TARGET, "demo")).isFalse();
-    assertThat(activities.requestSync(TARGET, "absent")).isFalse();
   }
 
   @Test
@@ -127,9 +130,14 @@ class ApplicationActivitiesImplTest {
             new Diagnosis("absent", List.of("Application argocd/absent does not exist")));
   }
 
-  private Picture observe(String knownDigest) {
+  private Picture observe(KnownPicture known) {
     return activities.observeApplications(
-        new ObserveRequest(TARGET, List.of("keycloak-alpha", "demo"), knownDigest, null));
+        new ObserveRequest(TARGET, List.of("keycloak-alpha", "demo"), known));
+  }
+
+  private static KnownPicture known(Picture picture) {
+    return new KnownPicture(
+        picture.outline(), picture.digest(), picture.seenAt(), picture.seenAt());
   }
 
   private void create(String situation) {

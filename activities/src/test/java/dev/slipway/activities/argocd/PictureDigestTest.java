@@ -19,18 +19,24 @@ class PictureDigestTest {
     assertThat(digest("chart not found")).isNotEqualTo(digest(null));
   }
 
+  @Test
+  void outlinesWhatIsUpOrInErrorAndNothingElse() {
+    assertThat(outline("Missing", null)).isEqualTo(outline("Degraded", null));
+    assertThat(outline("Missing", null)).isNotEqualTo(outline("Healthy", null));
+    assertThat(outline("Missing", null)).isNotEqualTo(outline("Missing", "ComparisonError: no"));
+  }
+
   private static String digest(String message) {
-    return PictureDigest.of(
-        List.of(
-            new Application(
-                "keycloak-a",
-                "keycloak",
-                "OutOfSync",
-                "Missing",
-                "Running",
-                true,
-                true,
-                null,
-                message)));
+    return PictureDigest.of(List.of(keycloak("OutOfSync", "Missing", "Running", null, message)));
+  }
+
+  private static String outline(String health, String error) {
+    return PictureDigest.ofOutline(List.of(keycloak("Synced", health, "Succeeded", error, health)));
+  }
+
+  private static Application keycloak(
+      String sync, String health, String operation, String error, String message) {
+    return new Application(
+        "keycloak-a", "keycloak", sync, health, operation, true, true, error, message);
   }
 }

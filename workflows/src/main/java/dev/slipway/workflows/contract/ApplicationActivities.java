@@ -1,13 +1,13 @@
 package dev.slipway.workflows.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
-import java.time.Instant;
 import java.util.List;
 
-/** What Argo CD shows, and the one thing that may be asked of it. */
+/** What Argo CD shows. */
 @ActivityInterface
 public interface ApplicationActivities {
 
@@ -23,25 +23,20 @@ public interface ApplicationActivities {
   /**
    * One LIST of the Applications by label.
    *
-   * <p>Idempotent: reads only.
+   * <p>While there is no news, at growing distances, applications whose own retries sleep although
+   * their prerequisites are up are woken: Argo CD is asked to sync them now (or to read their
+   * charts past its caches), and External Secrets to look again at their ExternalSecrets that are
+   * not ready.
+   *
+   * <p>Idempotent: a sync is asked for with the resource version that was seen, and never while an
+   * operation is at work.
    *
    * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#UNCHANGED} while the
-   *     picture's digest is the known one, with a next look after 2 s growing to 20 s; before
-   *     {@code notBefore} for every picture in which something expected is not up
+   *     picture is the known one, or comes sooner than asked for and something expected is not up;
+   *     with a next look after 2 s growing to 20 s
    */
   @ActivityMethod(name = "ObserveApplications")
   Picture observeApplications(ObserveRequest request);
-
-  /**
-   * Asks Argo CD for a sync now, unless an operation is running; where it could not read what the
-   * application consists of, for another reading past its caches.
-   *
-   * <p>Idempotent: the operation is set with the resource version that was seen.
-   *
-   * @return whether something was asked for
-   */
-  @ActivityMethod(name = "RequestSync")
-  boolean requestSync(Target target, String application);
 
   /**
    * For each application, the live objects at fault (Argo CD 3 does not keep resource health in the
@@ -74,12 +69,10 @@ public interface ApplicationActivities {
    * What to look at.
    *
    * @param expected names of the Applications that count
-   * @param knownDigest digest of the picture the caller has; null at first
-   * @param notBefore keeps pictures apart when something flaps; null for no limit
+   * @param known the picture that the caller has; null for any
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ObserveRequest(
-      Target target, List<String> expected, String knownDigest, Instant notBefore) {
+  record ObserveRequest(Target target, List<String> expected, KnownPicture known) {
     public ObserveRequest {
       expected = List.copyOf(expected);
     }

@@ -1,8 +1,8 @@
 package dev.slipway.workflows.install;
 
+import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.applications.PictureSpacing;
-import dev.slipway.workflows.applications.SyncAdvice;
 import dev.slipway.workflows.applications.Verdict;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
@@ -10,7 +10,6 @@ import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.Target;
-import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.progress.ProgressBoard;
 import io.temporal.api.enums.v1.RetryState;
 import io.temporal.failure.ActivityFailure;
@@ -25,12 +24,12 @@ import java.util.List;
  */
 final class ApplicationWatch {
   private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+  private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
   private final Stubs stubs;
   private final ProgressBoard board;
   private final Target target;
   private final List<String> expected;
-  private final SyncAdvice advice = new SyncAdvice(AddonGraph.CNOE);
   private final PictureSpacing spacing = new PictureSpacing();
 
   ApplicationWatch(Stubs stubs, ProgressBoard board, Platform platform, List<String> expected) {
@@ -48,35 +47,28 @@ final class ApplicationWatch {
    */
   Verdict untilUp(Duration budget) {
     Instant deadline = now().plus(budget);
-    Picture picture = look(null, null, deadline, budget);
+    Picture picture = look(/* known= */ null, deadline, budget);
     while (true) {
       Verdict verdict = Verdict.of(picture, expected);
       if (verdict.isUp()) {
         pause();
-        picture = look(null, null, deadline.plus(SECOND_LOOK), budget);
+        picture = look(/* known= */ null, deadline.plus(SECOND_LOOK), budget);
         Verdict again = Verdict.of(picture, expected);
         if (again.isUp()) {
           return again;
         }
       }
-      askForSyncs(picture);
-      Instant notBefore = spacing.after(picture.seenAt());
-      picture = look(picture.digest(), notBefore, deadline, budget);
+      picture = look(spacing.after(picture), deadline, budget);
     }
   }
 
-  private Picture look(String known, Instant notBefore, Instant deadline, Duration budget) {
+  private Picture look(KnownPicture known, Instant deadline, Duration budget) {
     Duration left = Duration.between(now(), deadline);
     if (left.compareTo(Duration.ofSeconds(1)) < 0) {
       throw notHealthy(budget, null);
     }
     try {
-      Picture picture =
-          stubs
-              .within(left, ApplicationActivities.class, "Look at the applications")
-              .observeApplications(new ObserveRequest(target, expected, known, notBefore));
-      board.picture(picture, expected.size());
-      return picture;
+      return look(known, left);
     } catch (ActivityFailure e) {
       if (e.getRetryState() == RetryState.RETRY_STATE_TIMEOUT) {
         throw notHealthy(budget, e);
@@ -85,27 +77,38 @@ final class ApplicationWatch {
     }
   }
 
-  private void askForSyncs(Picture picture) {
-    for (String application : advice.from(picture)) {
-      stubs
-          .of(ApplicationActivities.class, "Ask Argo CD to sync " + application + " now")
-          .requestSync(target, application);
-    }
+  private Picture look(KnownPicture known, Duration within) {
+    Picture picture =
+        stubs
+            .within(within, ApplicationActivities.class, "Look at the applications")
+            .observeApplications(new ObserveRequest(target, expected, known));
+    board.picture(picture, expected.size());
+    return picture;
   }
 
   private RuntimeException notHealthy(Duration budget, ActivityFailure cause) {
     if (board.picture() == null) {
       return cause;
     }
-    Verdict verdict = Verdict.of(board.picture(), expected);
+    Verdict verdict = Verdict.of(lastPicture(), expected);
     String text = NotHealthy.text(verdict, budget, expected.size(), diagnose(verdict));
     return FailureType.APPLICATIONS_NOT_HEALTHY.failure(text, cause);
+  }
+
+  // Details may have changed since the last picture that was due.
+  private Picture lastPicture() {
+    try {
+      return look(/* known= */ null, LAST_LOOK);
+    } catch (ActivityFailure e) {
+      board.note("The last look failed, an earlier one is told: " + e.getCause().getMessage());
+      return board.picture();
+    }
   }
 
   private List<Diagnosis> diagnose(Verdict verdict) {
     try {
       return stubs
-          .within(Duration.ofMinutes(1), ApplicationActivities.class, "Find the objects at fault")
+          .within(LAST_LOOK, ApplicationActivities.class, "Find the objects at fault")
           .diagnoseApplications(target, verdict.lacking());
     } catch (ActivityFailure e) {
       board.note("The objects at fault could not be looked at: " + e.getCause().getMessage());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PictureSpacingTest {
@@ -12,26 +14,39 @@ class PictureSpacingTest {
   private final PictureSpacing spacing = new PictureSpacing();
 
   @Test
-  void letsTheFirstPicturesComeEveryThreeSeconds() {
-    assertThat(spacing.after(START)).isEqualTo("2026-01-01T00:00:03Z");
+  void letsChangesFollowSoonAndDetailsLater() {
+    assertThat(spacing.after(at(START)))
+        .isEqualTo(
+            new KnownPicture("outline", "digest", START.plusSeconds(2), START.plusSeconds(10)));
   }
 
   @Test
-  void takesAtMostFortyTwoPicturesInAnHourOfFlapping() {
-    int pictures = 0;
-    for (Instant now = START; now.isBefore(START.plus(Duration.ofHours(1))); pictures++) {
-      now = spacing.after(now);
-    }
-    assertThat(pictures).isBetween(38, 42);
+  void takesAtMostSeventyPicturesInAnHourInWhichAnApplicationComesAndGoes() {
+    assertThat(picturesInAnHour(KnownPicture::change)).isBetween(60, 70);
   }
 
   @Test
-  void savesUpWhileNothingChanges() {
-    for (int i = 0; i < 24; i++) {
-      spacing.after(START.plusSeconds(i));
-    }
+  void takesAtMostFiftyPicturesInAnHourInWhichOnlyDetailsChange() {
+    assertThat(picturesInAnHour(KnownPicture::detail)).isBetween(35, 50);
+  }
+
+  @Test
+  void spendsItsStockOnPicturesAndNotOnTime() {
+    spacing.after(at(START));
     Instant muchLater = START.plus(Duration.ofMinutes(30));
 
-    assertThat(spacing.after(muchLater)).isEqualTo("2026-01-01T00:30:03Z");
+    assertThat(spacing.after(at(muchLater)).change()).isEqualTo(muchLater.plusSeconds(2));
+  }
+
+  private int picturesInAnHour(Function<KnownPicture, Instant> next) {
+    int pictures = 0;
+    for (Instant now = START; now.isBefore(START.plus(Duration.ofHours(1))); pictures++) {
+      now = next.apply(spacing.after(at(now)));
+    }
+    return pictures;
+  }
+
+  private static Picture at(Instant seenAt) {
+    return new Picture(seenAt, "outline", "digest", List.of());
   }
 }

@@ -83,6 +83,6 @@ class VerdictTest {
   }
 
   static Picture picture(Application... applications) {
-    return new Picture(Instant.EPOCH, "digest", List.of(applications));
+    return new Picture(Instant.EPOCH, "outline", "digest", List.of(applications));
   }
 }

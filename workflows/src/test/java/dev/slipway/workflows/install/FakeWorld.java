@@ -60,7 +60,6 @@ final class FakeWorld
   private final AtomicInteger apiServerDownFor = new AtomicInteger();
   private volatile String clusterSecretMessage;
   private volatile String neverHealthy;
-  private volatile String retrying;
   private volatile String ownedBy;
   private final AtomicInteger looks = new AtomicInteger();
 
@@ -86,10 +85,6 @@ final class FakeWorld
 
   void neverHealthy(String application) {
     neverHealthy = application;
-  }
-
-  void retriesInItsSleep(String application) {
-    retrying = application;
   }
 
   void ownedBy(String owner) {
@@ -182,11 +177,12 @@ final class FakeWorld
     int look = looks.incrementAndGet();
     boolean everythingUp = look > 3;
     String digest = neverHealthy == null && everythingUp ? "up" : "down";
-    if (digest.equals(request.knownDigest())) {
+    if (request.known() != null && digest.equals(request.known().digest())) {
       throw FailureType.UNCHANGED.benign("0 of 2 up", Duration.ofSeconds(2));
     }
     return new Picture(
         Instant.ofEpochSecond(1_800_000_000L + look),
+        digest,
         digest,
         List.of(
             application("keycloak-idp", "keycloak", everythingUp),
@@ -195,23 +191,16 @@ final class FakeWorld
 
   private Application application(String name, String addon, boolean everythingUp) {
     boolean up = everythingUp && !name.equals(neverHealthy);
-    boolean sleeps = !up && name.equals(retrying);
     return new Application(
         name,
         addon,
         up ? "Synced" : "Unknown",
         "Healthy",
-        sleeps ? "Running" : "Succeeded",
-        sleeps,
+        "Succeeded",
+        false,
         true,
         null,
         up ? null : "chart not found");
-  }
-
-  @Override
-  public boolean requestSync(Target target, String application) {
-    done.add("sync " + application);
-    return true;
   }
 
   @Override

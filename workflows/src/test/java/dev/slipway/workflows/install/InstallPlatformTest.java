@@ -112,17 +112,6 @@ class InstallPlatformTest {
   }
 
   @Test
-  void asksForASyncWhenARetrySleepsThoughNothingIsMissing() {
-    install.world.retriesInItsSleep("keycloak-idp");
-
-    install.startUnattended().report();
-
-    assertThat(install.world.done)
-        .contains("sync keycloak-idp")
-        .doesNotContain("sync backstage-idp");
-  }
-
-  @Test
   void givesTheClusterBackWhenAStepFails() {
     install.world.clusterSecretNeverReady("no");
 

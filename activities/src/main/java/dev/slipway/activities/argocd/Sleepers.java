@@ -1,0 +1,43 @@
+package dev.slipway.activities.argocd;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.platform.AddonGraph;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Applications that are not up although everything that they need is: their own retries, and those
+ * of External Secrets for them, may sleep for minutes. Pure.
+ */
+final class Sleepers {
+  // They run since the bootstrap, whatever else their Applications still wait for.
+  private static final Set<String> RUNNING = Set.of("external-secrets", "argocd");
+
+  private Sleepers() {}
+
+  static List<JsonNode> among(List<JsonNode> applications) {
+    Set<String> down =
+        applications.stream()
+            .map(ApplicationReading::of)
+            .filter(application -> !application.isUp())
+            .map(Application::addon)
+            .filter(addon -> !RUNNING.contains(addon))
+            .collect(toSet());
+    return applications.stream().filter(application -> maySleep(application, down)).toList();
+  }
+
+  // What could not be read says nothing about prerequisites.
+  private static boolean maySleep(JsonNode application, Set<String> down) {
+    Application reading = ApplicationReading.of(application);
+    return !reading.isUp()
+        && (reading.error() != null || prerequisites(reading).noneMatch(down::contains));
+  }
+
+  private static Stream<String> prerequisites(Application application) {
+    return AddonGraph.CNOE.prerequisitesOf(application.addon()).stream();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.activities.argocd;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.externalsecrets.UnreadySecrets;
+import dev.slipway.workflows.applications.Application;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks Argo CD and External Secrets to do now what they would do when their own retries come. */
+final class WakeUp {
+  private static final Logger LOG = LoggerFactory.getLogger(WakeUp.class);
+
+  private final Applications applications;
+  private final UnreadySecrets secrets;
+
+  WakeUp(KubernetesClient client, Clock clock) {
+    applications = new Applications(client);
+    secrets = new UnreadySecrets(client, clock);
+  }
+
+  /** At the looks 1, 2, 4, 8 and so on since the last news, which bounds it without a memory. */
+  static boolean isDue(int attempt) {
+    return Integer.bitCount(attempt) <= 1;
+  }
+
+  /** Not being able to ask costs time and nothing else, so it never fails a look. */
+  void wake(List<JsonNode> sleepers) {
+    try {
+      secrets.refresh(externalSecrets(sleepers));
+      sleepers.stream().filter(WakeUp::retriesLater).forEach(this::sync);
+    } catch (KubernetesClientException e) {
+      LOG.warn("Sleeping applications could not be woken", e);
+    }
+  }
+
+  private void sync(JsonNode application) {
+    SyncRequest.patch(application)
+        .filter(patch -> applications.patch(Applications.name(application), patch))
+        .ifPresent(patch -> LOG.info("Asked to sync {}", Applications.name(application)));
+  }
+
+  private static boolean retriesLater(JsonNode application) {
+    Application reading = ApplicationReading.of(application);
+    return reading.retrying()
+        || "Failed".equals(reading.operation())
+        || "Error".equals(reading.operation())
+        || (reading.error() != null && reading.error().startsWith("ComparisonError"));
+  }
+
+  /** As {@code namespace/name}. */
+  private static Set<String> externalSecrets(List<JsonNode> applications) {
+    return applications.stream()
+        .flatMap(
+            application ->
+                StreamSupport.stream(
+                    application.path("status").path("resources").spliterator(),
+                    /* parallel= */ false))
+        .filter(resource -> resource.path("kind").asText().equals("ExternalSecret"))
+        .map(resource -> resource.path("namespace").asText() + "/" + resource.path("name").asText())
+        .collect(toSet());
+  }
+}
