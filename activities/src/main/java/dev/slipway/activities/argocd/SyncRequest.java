@@ -3,10 +3,15 @@ package dev.slipway.activities.argocd;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The patch that asks Argo CD for a sync or a refresh, as its own API server writes it: pure. */
 final class SyncRequest {
+  private static final String REFRESH = "argocd.argoproj.io/refresh";
+  private static final Duration STALE = Duration.ofSeconds(6);
+
   private SyncRequest() {}
 
   /**
@@ -23,11 +28,30 @@ final class SyncRequest {
     ObjectNode changed = patch.putObject("metadata");
     changed.set("resourceVersion", metadata.path("resourceVersion"));
     if (comparisonFailed(application)) {
-      changed.putObject("annotations").put("argocd.argoproj.io/refresh", "hard");
+      changed.putObject("annotations").put(REFRESH, "hard");
       return Optional.of(patch);
     }
     patch.set("operation", operation(application));
     patch.putObject("status").putNull("operationState");
+    return Optional.of(patch);
+  }
+
+  /**
+   * The patch that asks for another comparison with the cluster; empty where the last one is fresh
+   * or one is asked for. An operation that waits for a resource's health may miss its last change,
+   * a CRD's most of all, and then goes on only with the next comparison, minutes later.
+   */
+  static Optional<JsonNode> comparison(JsonNode application, Instant now) {
+    JsonNode metadata = application.path("metadata");
+    String reconciledAt = application.path("status").path("reconciledAt").asText();
+    if (metadata.has("deletionTimestamp")
+        || metadata.path("annotations").has(REFRESH)
+        || reconciledAt.isEmpty()
+        || Instant.parse(reconciledAt).plus(STALE).isAfter(now)) {
+      return Optional.empty();
+    }
+    ObjectNode patch = JsonNodeFactory.instance.objectNode();
+    patch.putObject("metadata").putObject("annotations").put(REFRESH, "normal");
     return Optional.of(patch);
   }
 

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
@@ -20,10 +21,12 @@ final class WakeUp {
 
   private final Applications applications;
   private final UnreadySecrets secrets;
+  private final Clock clock;
 
   WakeUp(KubernetesClient client, Clock clock) {
     applications = new Applications(client);
     secrets = new UnreadySecrets(client, clock);
+    this.clock = clock;
   }
 
   /** At the looks 1, 2, 4, 8 and so on since the last news, which bounds it without a memory. */
@@ -35,16 +38,21 @@ final class WakeUp {
   void wake(List<JsonNode> sleepers) {
     try {
       secrets.refresh(externalSecrets(sleepers));
-      sleepers.stream().filter(WakeUp::retriesLater).forEach(this::sync);
+      sleepers.forEach(this::wake);
     } catch (KubernetesClientException e) {
       LOG.warn("Sleeping applications could not be woken", e);
     }
   }
 
-  private void sync(JsonNode application) {
-    SyncRequest.patch(application)
-        .filter(patch -> applications.patch(Applications.name(application), patch))
-        .ifPresent(patch -> LOG.info("Asked to sync {}", Applications.name(application)));
+  private void wake(JsonNode application) {
+    Optional<JsonNode> patch =
+        retriesLater(application)
+            ? SyncRequest.patch(application)
+            : SyncRequest.comparison(application, clock.instant());
+    patch
+        .filter(wanted -> applications.patch(Applications.name(application), wanted))
+        .ifPresent(
+            wanted -> LOG.info("Asked Argo CD to go on with {}", Applications.name(application)));
   }
 
   private static boolean retriesLater(JsonNode application) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.helm;
 
 import dev.slipway.workflows.contract.FailureType;
+import io.temporal.failure.ApplicationFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class HelmProcess {
 
   private final NativeLibraryCache libraries;
   private final Runnable heartbeat;
+  private final Renderings renderings = new Renderings();
 
   /**
    * @param cache folder that keeps Helm's library unpacked; made when it is not there
@@ -35,21 +37,32 @@ public final class HelmProcess {
   }
 
   /**
-   * Starts a child for some calls in a row.
+   * Opens a session for some calls in a row, in a child of their own.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#HELM_FAILED}
    */
   public HelmSession open() {
     try {
-      Path library = libraries.library();
       Path folder = TemporaryFolder.create();
-      ProcessBuilder builder = new ProcessBuilder(command(library, folder));
+      return new HelmSession(folder, renderings, () -> start(folder));
+    } catch (IOException e) {
+      throw notStarted(e);
+    }
+  }
+
+  private HelmChild start(Path folder) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command(libraries.library(), folder));
       replaceEnvironment(builder.environment(), folder);
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      return new HelmSession(builder.start(), folder, heartbeat, TIMEOUT);
+      return new HelmChild(builder.start(), heartbeat, TIMEOUT);
     } catch (IOException e) {
-      throw FailureType.HELM_FAILED.failure("Helm cannot be started: " + e.getMessage(), e);
+      throw notStarted(e);
     }
+  }
+
+  private static ApplicationFailure notStarted(IOException cause) {
+    return FailureType.HELM_FAILED.failure("Helm cannot be started: " + cause.getMessage(), cause);
   }
 
   private static List<String> command(Path library, Path folder) {

@@ -1,43 +1,23 @@
 package dev.slipway.activities.helm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.workflows.contract.FailureType;
-import java.io.BufferedReader;
-import java.io.IOException;
+import dev.slipway.activities.helm.HelmRequest.Operation;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
-/** One child and the calls made in it. Closing it kills the child, whatever it does. */
+/**
+ * Some calls of Helm in a row, all in one child, which starts with the first call that needs it.
+ * Closing it kills the child, whatever it does.
+ */
 public final class HelmSession implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HelmSession.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ENDED = "";
-
-  private final Process process;
   private final Path folder;
-  private final Runnable heartbeat;
-  private final Duration timeout;
-  private final BlockingQueue<String> replies = new LinkedBlockingQueue<>();
+  private final Renderings renderings;
+  private final Supplier<HelmChild> start;
+  private HelmChild child;
 
-  HelmSession(Process process, Path folder, Runnable heartbeat, Duration timeout) {
-    this.process = process;
+  HelmSession(Path folder, Renderings renderings, Supplier<HelmChild> start) {
     this.folder = folder;
-    this.heartbeat = heartbeat;
-    this.timeout = timeout;
-    Thread reader = new Thread(this::readReplies, "helm-" + process.pid());
-    reader.setDaemon(true);
-    reader.start();
-  }
-
-  long pid() {
-    return process.pid();
+    this.renderings = renderings;
+    this.start = start;
   }
 
   /** A folder for files that a call needs; gone with the session. Nothing secret goes there. */
@@ -46,75 +26,35 @@ public final class HelmSession implements AutoCloseable {
   }
 
   /**
-   * Makes one call and waits for it.
+   * Makes one call and waits for it. What was rendered before, in whichever session, is not
+   * rendered again.
    *
    * @return what Helm rendered or said
    * @throws io.temporal.failure.ApplicationFailure see {@link HelmFailures}
    */
   public String call(HelmRequest request) {
-    try {
-      process.outputWriter(UTF_8).append(JSON.writeValueAsString(request)).append('\n').flush();
-      HelmReply reply = JSON.readValue(await(request), HelmReply.class);
-      if (reply.error() != null) {
-        throw HelmFailures.translate(request, reply.error());
-      }
-      return reply.output();
-    } catch (IOException e) {
-      throw FailureType.HELM_FAILED.failure("Helm's process ended during " + request);
-    }
+    return request.operation() == Operation.TEMPLATE
+        ? renderings.of(request, () -> child().call(request))
+        : child().call(request);
   }
 
-  private String await(HelmRequest request) {
-    long end = System.nanoTime() + timeout.toNanos();
-    try {
-      while (System.nanoTime() < end) {
-        String reply = replies.poll(500, TimeUnit.MILLISECONDS);
-        if (ENDED.equals(reply)) {
-          throw FailureType.HELM_FAILED.failure(
-              "Helm's process ended with code %d during %s".formatted(process.waitFor(), request));
-        }
-        if (reply != null) {
-          return reply;
-        }
-        heartbeat.run();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureType.HELM_FAILED.failure("The worker stops during " + request, e);
-    }
-    throw FailureType.HELM_FAILED.failure(
-        "Helm took longer than %d s for %s".formatted(timeout.toSeconds(), request));
+  boolean hasChild() {
+    return child != null;
   }
 
-  private void readReplies() {
-    try (BufferedReader output = process.inputReader(UTF_8)) {
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.startsWith(HelmReply.MARK)) {
-          replies.add(line.substring(HelmReply.MARK.length()));
-        }
-      }
-    } catch (IOException closed) {
-      LOG.atDebug().setCause(closed).log("Helm's output was closed");
-    } finally {
-      replies.add(ENDED);
+  /** The process in which Helm runs; starts it where it does not run yet. */
+  HelmChild child() {
+    if (child == null) {
+      child = start.get();
     }
+    return child;
   }
 
-  // Waits for the end of the child: a retry on this worker must not meet it.
   @Override
   public void close() {
-    process.destroyForcibly();
-    boolean interrupted = false;
-    while (process.isAlive()) {
-      try {
-        process.waitFor();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    if (child != null) {
+      child.close();
     }
     TemporaryFolder.delete(folder);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -17,10 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** SHA-256 of a folder. Links are followed, since a mounted ConfigMap is made of them. */
-final class FolderDigest {
+public final class FolderDigest {
   private FolderDigest() {}
 
-  static String of(Path root) {
+  /** Hexadecimal; of a single file, too. */
+  public static String of(Path root) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, Path> file : files(root).entrySet()) {

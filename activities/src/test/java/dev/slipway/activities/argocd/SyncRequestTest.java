@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,18 @@ class SyncRequestTest {
     JsonNode application = ApplicationReadingTest.fixture("sync-given-up");
     ((ObjectNode) application.path("metadata")).put("deletionTimestamp", "2026-01-02T03:04:05Z");
     assertThat(SyncRequest.patch(application)).isEmpty();
+  }
+
+  @Test
+  void asksForAComparisonWhereTheLastOneIsOld() {
+    JsonNode waiting = ApplicationReadingTest.fixture("degraded");
+    Instant reconciled = Instant.parse(waiting.at("/status/reconciledAt").asText());
+    assertThat(SyncRequest.comparison(waiting, reconciled.plusSeconds(5))).isEmpty();
+    JsonNode patch = SyncRequest.comparison(waiting, reconciled.plusSeconds(6)).orElseThrow();
+    assertThat(patch.toString())
+        .isEqualTo("{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/refresh\":\"normal\"}}}");
+    ((ObjectNode) waiting.path("metadata")).set("annotations", patch.at("/metadata/annotations"));
+    assertThat(SyncRequest.comparison(waiting, reconciled.plusSeconds(6))).isEmpty();
   }
 
   @Test

@@ -41,6 +41,19 @@ final class HelmSessionTest {
   }
 
   @Test
+  void rendersWhatItHasRenderedBeforeWithoutAChild() throws IOException {
+    try (HelmSession session = HELM.open()) {
+      session.call(rendering("again"));
+    }
+    try (HelmSession session = HELM.open()) {
+      assertThat(session.call(rendering("again"))).contains("name: again");
+      assertThat(session.hasChild()).isFalse();
+      template("{apiVersion: v1, kind: ConfigMap, metadata: {name: another-{{ .Values.who }}}}");
+      assertThat(session.call(rendering("again"))).contains("name: another-again");
+    }
+  }
+
+  @Test
   void sessionLeavesNothingBehind() {
     Path folder;
     try (HelmSession session = HELM.open()) {
@@ -65,7 +78,7 @@ final class HelmSessionTest {
   void childSeesNothingOfTheWorkersEnvironment() throws IOException {
     template("{apiVersion: v1, kind: ConfigMap, metadata: {namespace: {{ .Release.Namespace }}}}");
     try (HelmSession session = HELM.open()) {
-      String environment = Files.readString(Path.of("/proc/" + session.pid() + "/environ"));
+      String environment = Files.readString(Path.of("/proc/" + session.child().pid() + "/environ"));
       assertThat(environment.split("\0"))
           .extracting(variable -> variable.substring(0, variable.indexOf('=')))
           .containsExactlyInAnyOrder(
@@ -126,7 +139,7 @@ final class HelmSessionTest {
           .message()
           .doesNotContain(TOKEN);
       for (String file : List.of("cmdline", "environ")) {
-        assertThat(Path.of("/proc/" + session.pid(), file)).content().doesNotContain(TOKEN);
+        assertThat(Path.of("/proc/" + session.child().pid(), file)).content().doesNotContain(TOKEN);
       }
       try (Stream<Path> files = Files.walk(session.folder())) {
         assertThat(

@@ -6,7 +6,7 @@ final class ParentThatIsKilled {
 
   public static void main(String[] arguments) throws InterruptedException {
     HelmSession session = new HelmProcess(HelmProcess.defaultCache(), () -> {}).open();
-    System.out.println(session.pid() + " " + session.folder());
+    System.out.println(session.child().pid() + " " + session.folder());
     Thread.currentThread().join();
   }
 }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 record Figures(
     Map<String, Double> steps,
     double total,
+    List<HistoryTimes.Run> activities,
     double workloads,
     double latency,
     int events,
@@ -42,6 +43,7 @@ record Figures(
     return new Figures(
         steps,
         seconds(times.started(), times.ended()),
+        times.runs(),
         times.longestRun("CheckWorkloads"),
         seconds(lastUp, times.ended()),
         ending.events(),
@@ -62,6 +64,9 @@ record Figures(
   String text() {
     StringBuilder text = new StringBuilder();
     steps.forEach((step, seconds) -> line(text, step, seconds));
+    activities.stream()
+        .filter(activity -> !activity.activity().equals("ObserveApplications"))
+        .forEach(activity -> line(text, "· " + activity.activity(), activity.seconds()));
     line(text, "in all", total);
     line(text, "Slipway's own", own());
     line(text, "last application up to end of run", latency);

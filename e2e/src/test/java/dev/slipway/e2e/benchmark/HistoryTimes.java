@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** When things happened, by a run's history. */
@@ -25,22 +27,32 @@ record HistoryTimes(JsonNode events) {
     return at(events.get(events.size() - 1));
   }
 
-  /** Seconds from scheduling to completion of the activity of this type that took longest. */
-  double longestRun(String activityType) {
-    Map<String, Instant> scheduled = new HashMap<>();
-    double longest = 0;
+  /** An activity that was completed, and how many seconds that took since it was scheduled. */
+  record Run(String activity, double seconds) {}
+
+  List<Run> runs() {
+    Map<String, JsonNode> scheduled = new HashMap<>();
+    List<Run> runs = new ArrayList<>();
     for (JsonNode event : events) {
-      JsonNode schedule = event.path("activityTaskScheduledEventAttributes");
-      if (schedule.at("/activityType/name").asText().equals(activityType)) {
-        scheduled.put(event.path("eventId").asText(), at(event));
-      }
+      scheduled.put(event.path("eventId").asText(), event);
       JsonNode completion = event.path("activityTaskCompletedEventAttributes");
-      Instant from = scheduled.get(completion.path("scheduledEventId").asText());
+      JsonNode from = scheduled.get(completion.path("scheduledEventId").asText());
       if (from != null) {
-        longest = Math.max(longest, Figures.seconds(from, at(event)));
+        String activity =
+            from.at("/activityTaskScheduledEventAttributes/activityType/name").asText();
+        runs.add(new Run(activity, Figures.seconds(at(from), at(event))));
       }
     }
-    return longest;
+    return runs;
+  }
+
+  /** Seconds of the activity of this type that took longest. */
+  double longestRun(String activity) {
+    return runs().stream()
+        .filter(run -> run.activity().equals(activity))
+        .mapToDouble(Run::seconds)
+        .max()
+        .orElse(0);
   }
 
   private static Instant at(JsonNode event) {

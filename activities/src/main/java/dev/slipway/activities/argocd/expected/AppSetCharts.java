@@ -18,20 +18,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Renders the AppSet chart with Helm. */
 public final class AppSetCharts implements AppSetChart.Source {
-  private static final int REMEMBERED = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final PackagesFolder packages;
   private final HelmProcess helm;
   private final BootstrapValues values;
-  private final Map<String, ClusterSecret> forecasts = new ConcurrentHashMap<>();
 
   public AppSetCharts(PackagesFolder packages, HelmProcess helm, BootstrapValues values) {
     this.packages = packages;
@@ -45,18 +41,9 @@ public final class AppSetCharts implements AppSetChart.Source {
     return new Open(platform, helm.open());
   }
 
-  /** What the cluster secret will say; starts a process only for what it was not asked before. */
+  /** What the cluster secret will say. */
   public ClusterSecret clusterSecret(Platform platform) {
-    String key = platform.packages().digest() + platform.config().asJson();
-    ClusterSecret known = forecasts.get(key);
-    if (known != null) {
-      return known;
-    }
     try (AppSetChart chart = open(platform)) {
-      if (forecasts.size() >= REMEMBERED) {
-        forecasts.clear();
-      }
-      forecasts.put(key, chart.clusterSecret());
       return chart.clusterSecret();
     }
   }

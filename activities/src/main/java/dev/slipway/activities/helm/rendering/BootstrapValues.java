@@ -6,14 +6,10 @@ import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Fills the templates of {@code packages/addons/values.yaml} as Argo CD will fill them. */
 public final class BootstrapValues {
-  private static final int REMEMBERED = 200;
-
   private final PackagesFolder packages;
-  private final Map<String, ObjectNode> forecasts = new ConcurrentHashMap<>();
 
   public BootstrapValues(PackagesFolder packages) {
     this.packages = packages;
@@ -42,15 +38,6 @@ public final class BootstrapValues {
    * {@code metadata.annotations}.
    */
   public ObjectNode clusterSecret(HelmSession helm, Platform platform) {
-    String key = platform.packages().digest() + platform.config().asJson();
-    ObjectNode known = forecasts.get(key);
-    if (known == null) {
-      known = new ClusterSecretForecast(packages, helm).of(platform.config());
-      if (forecasts.size() >= REMEMBERED) {
-        forecasts.clear();
-      }
-      forecasts.put(key, known);
-    }
-    return known.deepCopy();
+    return new ClusterSecretForecast(packages, helm).of(platform.config());
   }
 }
