@@ -16,9 +16,10 @@ final class Undisturbed {
 
   private Undisturbed() {}
 
-  /** Of a cluster in the default account, named alpha; empties the bed. */
+  /** Of a cluster in the default account, named alpha; empties the bed before and after. */
   static synchronized EndState endState(Bed bed) {
     if (endState == null) {
+      bed.reset();
       endState = install(bed);
       bed.reset();
     }
