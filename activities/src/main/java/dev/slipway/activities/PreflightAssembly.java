@@ -8,6 +8,7 @@ import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.PreflightActivitiesImpl;
+import dev.slipway.activities.preflight.PreflightActivitiesImpl.Examiners;
 import dev.slipway.activities.preflight.RevisionExaminer;
 import dev.slipway.activities.preflight.Revisions;
 import dev.slipway.activities.preflight.Snapshots;
@@ -40,10 +41,10 @@ record PreflightAssembly(
         new Snapshots(config, packages, revisions), examiners(revisions));
   }
 
-  private List<Examiner> examiners(Revisions revisions) {
-    Stream<Examiner> others =
-        Stream.of(
-            new AccountExaminer(world.aws()),
+  private Examiners examiners(Revisions revisions) {
+    return new Examiners(
+        List.of(new AccountExaminer(world.aws())),
+        List.of(
             new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
             new RightsExaminer(world.clusters()),
             new LeaseExaminer(world.clusters(), owners),
@@ -51,8 +52,9 @@ record PreflightAssembly(
             new PodIdentityExaminer(world.aws(), packages),
             new HostedZoneExaminer(world.aws()),
             new RevisionExaminer(revisions),
-            new SecretsExaminer(world.aws(), credentials),
-            new ApplicationsExaminer(world.clusters(), charts));
-    return Stream.concat(others, releases.stream()).toList();
+            new SecretsExaminer(world.aws(), credentials)),
+        Stream.concat(
+                Stream.of(new ApplicationsExaminer(world.clusters(), charts)), releases.stream())
+            .toList());
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.activities.argocd.expected.AppSetChart;
 import dev.slipway.activities.argocd.expected.ExpectedSet;
 import dev.slipway.activities.argocd.expected.ValueComparison;
 import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.externalsecrets.ForceSync;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.contract.ApplicationActivities;
@@ -49,7 +50,7 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
       return observation.picture();
     }
     int attempt = Activity.getExecutionContext().getInfo().getAttempt();
-    if (WakeUp.isDue(attempt)) {
+    if (ForceSync.isDue(attempt)) {
       new WakeUp(client, clock).wake(Sleepers.among(seen));
     }
     throw FailureType.UNCHANGED.benign(observation.summary(), nextLook(observation, attempt));

@@ -29,11 +29,6 @@ final class WakeUp {
     this.clock = clock;
   }
 
-  /** At the looks 1, 2, 4, 8 and so on since the last news, which bounds it without a memory. */
-  static boolean isDue(int attempt) {
-    return Integer.bitCount(attempt) <= 1;
-  }
-
   /** Not being able to ask costs time and nothing else, so it never fails a look. */
   void wake(List<JsonNode> sleepers) {
     try {

@@ -54,7 +54,9 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
       return expected;
     }
     int attempt = Activity.getExecutionContext().getInfo().getAttempt();
-    askAgain(externalSecrets, readings, expected, attempt);
+    if (ForceSync.isDue(attempt)) {
+      askAgain(externalSecrets, readings);
+    }
     throw FailureType.NOT_YET.benign(String.join("; ", problems), nextLook(attempt));
   }
 
@@ -85,22 +87,13 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
   }
 
   /** One that the controller has never looked at would not be helped. */
-  private void askAgain(
-      ExternalSecrets externalSecrets,
-      List<ExternalSecretReading> readings,
-      ClusterSecret expected,
-      int attempt) {
-    String digest = Integer.toHexString(expected.hashCode());
+  private void askAgain(ExternalSecrets externalSecrets, List<ExternalSecretReading> readings) {
+    String value = ForceSync.value(clock.instant());
     boolean allReady = readings.stream().allMatch(ExternalSecretReading::isReady);
     readings.stream()
         .filter(ExternalSecretReading::hasStatus)
         .filter(reading -> allReady || !reading.isReady())
-        .forEach(
-            reading ->
-                ForceSync.next(reading.forceSync(), digest, clock.instant(), attempt)
-                    .ifPresent(
-                        value ->
-                            externalSecrets.forceSync(reading.namespace(), reading.name(), value)));
+        .forEach(reading -> externalSecrets.forceSync(reading.namespace(), reading.name(), value));
   }
 
   private static Duration nextLook(int attempt) {

@@ -39,11 +39,6 @@ record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events
     return synced.isEmpty() || generation.isEmpty() || synced.startsWith(generation + "-");
   }
 
-  /** Present value of the annotation; empty without one. */
-  String forceSync() {
-    return object.path("metadata").path("annotations").path(ForceSync.ANNOTATION).asText();
-  }
-
   /** Empty when it is ready. */
   Optional<String> problem() {
     if (isReady()) {

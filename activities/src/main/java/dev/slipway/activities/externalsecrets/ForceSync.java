@@ -1,31 +1,23 @@
 package dev.slipway.activities.externalsecrets;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * The value of annotation {@code force-sync}: any change of it makes External Secrets look again at
- * once. It is made of what is expected and of when, so that a repeated look asks only once: pure.
+ * Asking External Secrets to look again at once: any change of an annotation makes it do so. Its
+ * own retries come at doubling distances, up to minutes. Pure.
  */
-final class ForceSync {
+public final class ForceSync {
   static final String ANNOTATION = "force-sync";
-
-  private static final int EAGER_LOOKS = 30;
-  private static final Duration EAGER = Duration.ofMinutes(1);
-  private static final Duration PATIENT = Duration.ofMinutes(10);
 
   private ForceSync() {}
 
-  /**
-   * The value to set, empty while it was asked for a short time ago.
-   *
-   * @param present value of the annotation now; empty without one
-   * @param expected digest of what the Secret should hold
-   */
-  static Optional<String> next(String present, String expected, Instant now, int attempt) {
-    long period = (attempt <= EAGER_LOOKS ? EAGER : PATIENT).toSeconds();
-    String value = expected + "-" + now.getEpochSecond() / period * period;
-    return value.equals(present) ? Optional.empty() : Optional.of(value);
+  /** The first look and then every one that doubles their number: a bound without a memory. */
+  public static boolean isDue(int attempt) {
+    return Integer.bitCount(attempt) <= 1;
+  }
+
+  /** A value that the annotation has not had. */
+  static String value(Instant now) {
+    return "slipway-" + now.getEpochSecond();
   }
 }

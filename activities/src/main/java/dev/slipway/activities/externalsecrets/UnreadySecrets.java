@@ -28,7 +28,7 @@ public final class UnreadySecrets {
     if (names.isEmpty()) {
       return;
     }
-    String value = "wake-" + clock.instant().getEpochSecond();
+    String value = ForceSync.value(clock.instant());
     externalSecrets.readAll().stream()
         .filter(secret -> names.contains(secret.place()))
         .filter(secret -> secret.hasStatus() && !secret.isReady())

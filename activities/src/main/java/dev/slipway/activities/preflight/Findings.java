@@ -28,6 +28,11 @@ public final class Findings {
     findings.add(new Finding(Severity.BLOCKER, subject, message));
   }
 
+  void addAll(Findings others) {
+    changes.addAll(others.changes);
+    findings.addAll(others.findings);
+  }
+
   public Examination examination() {
     return new Examination(changes, findings);
   }

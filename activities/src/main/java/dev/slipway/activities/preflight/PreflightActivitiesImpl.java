@@ -3,20 +3,37 @@ package dev.slipway.activities.preflight;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Takes the snapshot, then lets every examiner look. */
 public final class PreflightActivitiesImpl implements PreflightActivities {
   private final Snapshots snapshots;
-  private final List<Examiner> examiners;
+  private final Examiners examiners;
 
   /**
-   * Preflight as a worker does it.
+   * In the order in which their changes belong into the plan.
    *
-   * @param examiners in the order in which their changes belong into the plan; the account first
+   * @param account alone: the others look only into the account that was asked for
+   * @param world look into AWS and the cluster, aside
+   * @param packages look meanwhile, on the activity's own thread, since Helm's children heartbeat
    */
-  public PreflightActivitiesImpl(Snapshots snapshots, List<Examiner> examiners) {
+  public record Examiners(List<Examiner> account, List<Examiner> world, List<Examiner> packages) {
+    public Examiners {
+      account = List.copyOf(account);
+      world = List.copyOf(world);
+      packages = List.copyOf(packages);
+    }
+  }
+
+  public PreflightActivitiesImpl(Snapshots snapshots, Examiners examiners) {
     this.snapshots = snapshots;
-    this.examiners = List.copyOf(examiners);
+    this.examiners = examiners;
+  }
+
+  private static void start(Runnable aside) {
+    Thread thread = new Thread(aside, "preflight-world");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override
@@ -26,8 +43,14 @@ public final class PreflightActivitiesImpl implements PreflightActivities {
 
   @Override
   public Examination examine(ExamineRequest request) {
-    Round round = new Round();
-    examiners.forEach(examiner -> round.of(examiner, request));
-    return round.result();
+    Round account = Round.of(examiners.account(), request);
+    if (account.hasEnded()) {
+      return account.result();
+    }
+    CompletableFuture<Round> world =
+        CompletableFuture.supplyAsync(
+            () -> Round.of(examiners.world(), request), PreflightActivitiesImpl::start);
+    Round packages = Round.of(examiners.packages(), request);
+    return account.and(world.join()).and(packages).result();
   }
 }

@@ -6,17 +6,58 @@ import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import io.temporal.failure.ApplicationFailure;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
-/** One round of all examiners: what one of them throws does not silence the others. */
+/** A round of examiners: what one of them throws does not silence the others. */
 final class Round {
   private static final Set<FailureType> ENDING =
       EnumSet.of(FailureType.ACCOUNT_MISMATCH, FailureType.UNKNOWN_CLUSTER);
 
   private final Findings findings = new Findings();
+  private ApplicationFailure ending;
   private ApplicationFailure passing;
 
-  void of(Examiner examiner, ExamineRequest request) {
+  /** Lets them look one after the other, until one finds that there is nothing to look at. */
+  static Round of(List<Examiner> examiners, ExamineRequest request) {
+    Round round = new Round();
+    for (Examiner examiner : examiners) {
+      if (round.ending == null) {
+        round.ask(examiner, request);
+      }
+    }
+    return round;
+  }
+
+  /** Both rounds, this one's findings first. */
+  Round and(Round other) {
+    Round both = new Round();
+    both.findings.addAll(findings);
+    both.findings.addAll(other.findings);
+    both.ending = ending == null ? other.ending : ending;
+    both.passing = passing == null ? other.passing : passing;
+    return both;
+  }
+
+  boolean hasEnded() {
+    return ending != null;
+  }
+
+  /** A world that could not be reached is looked at again, unless the run is blocked anyway. */
+  Examination result() {
+    if (ending != null) {
+      throw ending;
+    }
+    if (passing != null && !findings.hasBlocker()) {
+      throw passing;
+    }
+    if (passing != null) {
+      findings.warning("preflight", "could not be established: " + passing.getOriginalMessage());
+    }
+    return findings.examination();
+  }
+
+  private void ask(Examiner examiner, ExamineRequest request) {
     String name = examiner.getClass().getSimpleName();
     try {
       examiner.examine(request, findings);
@@ -27,23 +68,11 @@ final class Round {
     }
   }
 
-  /** A world that could not be reached is looked at again, unless the run is blocked anyway. */
-  Examination result() {
-    if (passing != null && !findings.hasBlocker()) {
-      throw passing;
-    }
-    if (passing != null) {
-      findings.warning("preflight", "could not be established: " + passing.getOriginalMessage());
-    }
-    return findings.examination();
-  }
-
   private void record(String name, ApplicationFailure failure) {
     FailureType type = FailureType.valueOf(failure.getType());
     if (ENDING.contains(type)) {
-      throw failure;
-    }
-    if (type.family() != Family.PASSING) {
+      ending = failure;
+    } else if (type.family() != Family.PASSING) {
       findings.blocker(name, failure.getOriginalMessage());
     } else if (passing == null) {
       passing = failure;

@@ -99,7 +99,7 @@ class ClusterSecretActivitiesImplTest {
         .rootCause()
         .hasMessageContaining("NOT_YET")
         .hasMessageContaining("label path_routing is \"false\" instead of \"true\"");
-    assertThat(forceSync("hub-cluster-secret")).endsWith("-1767323040");
+    assertThat(forceSync("hub-cluster-secret")).isEqualTo("slipway-1767323045");
     assertThat(labels("hub-cluster")).containsEntry("path_routing", "false");
   }
 
@@ -110,7 +110,7 @@ class ClusterSecretActivitiesImplTest {
     assertThatThrownBy(() -> activities.checkClusterSecret(platform()))
         .rootCause()
         .hasMessageContaining("ExternalSecret argocd/github-app-org: SecretSyncedError");
-    assertThat(forceSync("github-app-org")).endsWith("-1767323040");
+    assertThat(forceSync("github-app-org")).isEqualTo("slipway-1767323045");
     assertThat(forceSync("hub-cluster-secret")).isNull();
   }
 

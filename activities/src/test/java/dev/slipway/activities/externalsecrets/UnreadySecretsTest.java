@@ -46,7 +46,7 @@ class UnreadySecretsTest {
 
     secrets.refresh(Set.of("backstage/failing-one", "backstage/ready-one", "backstage/absent"));
 
-    assertThat(forceSync("backstage", "failing-one")).isEqualTo("wake-1767323045");
+    assertThat(forceSync("backstage", "failing-one")).isEqualTo("slipway-1767323045");
     assertThat(forceSync("backstage", "ready-one")).isNull();
     assertThat(forceSync("another-team", "failing-one")).isNull();
   }

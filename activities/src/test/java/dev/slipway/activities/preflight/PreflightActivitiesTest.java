@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.preflight.PreflightActivitiesImpl.Examiners;
 import dev.slipway.activities.secrets.SamplePlatform;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.FailureType;
@@ -14,6 +15,8 @@ import dev.slipway.workflows.contract.PreflightActivities.Finding;
 import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PreflightActivitiesTest {
@@ -71,6 +74,25 @@ class PreflightActivitiesTest {
         .isEqualTo("could not be established: java.lang.IllegalStateException: bug");
   }
 
+  @Test
+  void looksIntoTheWorldWhileItLooksIntoThePackages() {
+    CountDownLatch packages = new CountDownLatch(1);
+    Examiner world =
+        (request, findings) -> findings.warning("met", Boolean.toString(await(packages)));
+    Examiner meanwhile = (request, findings) -> packages.countDown();
+
+    assertThat(examine(WARNS, world, meanwhile).findings())
+        .contains(new Finding(Severity.WARNING, "met", "true"));
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Examiner failing(FailureType type) {
     return (request, findings) -> {
       throw type.failure("planned");
@@ -86,6 +108,10 @@ class PreflightActivitiesTest {
             new Owner("default", "w", "r"),
             CredentialsSource.WORKER,
             false);
-    return new PreflightActivitiesImpl(snapshots, List.of(examiners)).examine(request);
+    List<Examiner> all = List.of(examiners);
+    int half = 1 + all.size() / 2;
+    Examiners lanes =
+        new Examiners(all.subList(0, 1), all.subList(1, half), all.subList(half, all.size()));
+    return new PreflightActivitiesImpl(snapshots, lanes).examine(request);
   }
 }

@@ -13,10 +13,9 @@ public interface ClusterSecretActivities {
   /**
    * Looks once whether both Secrets exist, their ExternalSecrets are Ready, and the cluster
    * secret's labels and annotations are those of this configuration. Where they are not, External
-   * Secrets is asked to look again at once (force-sync annotation, at most once per content of the
-   * AWS secrets and once a minute).
+   * Secrets is asked to look again at once (force-sync annotation), at growing distances.
    *
-   * <p>Idempotent: the annotation's value is derived, not random.
+   * <p>Idempotent: being asked twice, External Secrets looks twice.
    *
    * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#NOT_YET} with the
    *     ExternalSecret's own message (condition or newest Event), retried by the server
