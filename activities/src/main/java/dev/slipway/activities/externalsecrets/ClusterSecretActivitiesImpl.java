@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.temporal.activity.Activity;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,14 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
   }
 
   @Override
-  public ClusterSecret checkClusterSecret(Platform platform) {
-    return naming("cluster secret argocd/" + CLUSTER_SECRET, () -> check(platform));
+  public ClusterSecret checkClusterSecret(Platform platform, Instant currentSince) {
+    return naming("cluster secret argocd/" + CLUSTER_SECRET, () -> check(platform, currentSince));
   }
 
-  private ClusterSecret check(Platform platform) {
+  private ClusterSecret check(Platform platform, Instant currentSince) {
     ExternalSecrets externalSecrets = new ExternalSecrets(clusters.client(platform.target()));
     ClusterSecret expected = forecast.apply(platform);
-    List<ExternalSecretReading> readings = externalSecrets.read(EXTERNAL_SECRETS);
+    List<ExternalSecretReading> readings = externalSecrets.read(EXTERNAL_SECRETS, currentSince);
     List<String> problems =
         new ArrayList<>(readings.stream().flatMap(reading -> reading.problem().stream()).toList());
     if (problems.isEmpty()) {

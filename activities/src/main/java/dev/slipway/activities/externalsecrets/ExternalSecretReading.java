@@ -1,13 +1,20 @@
 package dev.slipway.activities.externalsecrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** What an ExternalSecret says about itself, with its Events: pure. */
-record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events) {
+/**
+ * What an ExternalSecret says about itself, with its Events: pure.
+ *
+ * @param currentSince since when its source is as it is now
+ */
+record ExternalSecretReading(
+    String name, JsonNode object, List<JsonNode> events, Instant currentSince) {
 
   String namespace() {
     return object.path("metadata").path("namespace").asText();
@@ -28,8 +35,15 @@ record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events
 
   boolean isReady() {
     return ready().path("status").asText().equals("True")
-        && object.path("status").hasNonNull("refreshTime")
+        && isAboutPresentSource()
         && isAboutPresentSpec();
+  }
+
+  /** The refresh time has no fractions of a second. */
+  private boolean isAboutPresentSource() {
+    String refreshed = object.path("status").path("refreshTime").asText("");
+    return !refreshed.isEmpty()
+        && Instant.parse(refreshed).isAfter(currentSince.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** The status names the generation that it is about, such as {@code 3-8fd2…}. */
@@ -57,7 +71,7 @@ record ExternalSecretReading(String name, JsonNode object, List<JsonNode> events
                   .orElse(" has no status: is the External Secrets controller running?"));
     }
     if (ready().path("status").asText().equals("True")) {
-      return Optional.of(title + " was changed and is not refreshed yet");
+      return Optional.of(title + " or its source was changed, and it is not refreshed yet");
     }
     String condition =
         ready().path("reason").asText("not ready") + ": " + ready().path("message").asText();

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class ExternalSecrets {
   List<ExternalSecretReading> readAll() {
     return all().inAnyNamespace().list().getItems().stream()
         .map(ExternalSecrets::json)
-        .map(object -> new ExternalSecretReading(name(object), object, List.of()))
+        .map(object -> new ExternalSecretReading(name(object), object, List.of(), Instant.EPOCH))
         .toList();
   }
 
@@ -46,16 +47,16 @@ final class ExternalSecrets {
    * Those of namespace argocd: one request, and a second one for the Events where one of them is
    * not ready.
    */
-  List<ExternalSecretReading> read(List<String> names) {
+  List<ExternalSecretReading> read(List<String> names, Instant currentSince) {
     List<JsonNode> found =
         all().inNamespace("argocd").list().getItems().stream().map(ExternalSecrets::json).toList();
     List<ExternalSecretReading> readings =
-        names.stream().map(name -> reading(name, found, List.of())).toList();
+        names.stream().map(name -> reading(name, found, List.of(), currentSince)).toList();
     if (readings.stream().allMatch(ExternalSecretReading::isReady)) {
       return readings;
     }
     List<JsonNode> events = events();
-    return names.stream().map(name -> reading(name, found, events)).toList();
+    return names.stream().map(name -> reading(name, found, events, currentSince)).toList();
   }
 
   /** Labels and annotations only: the data stays in the cluster. */
@@ -88,13 +89,13 @@ final class ExternalSecrets {
   }
 
   private static ExternalSecretReading reading(
-      String name, List<JsonNode> found, List<JsonNode> events) {
+      String name, List<JsonNode> found, List<JsonNode> events, Instant currentSince) {
     JsonNode object =
         found.stream()
             .filter(candidate -> name(candidate).equals(name))
             .findFirst()
             .orElse(MissingNode.getInstance());
-    return new ExternalSecretReading(name, object, events);
+    return new ExternalSecretReading(name, object, events, currentSince);
   }
 
   private List<JsonNode> events() {

@@ -6,7 +6,10 @@ import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.platform.GithubAppSecret;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Claims both secrets before it writes either. */
 public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivities {
@@ -25,15 +28,28 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
     String githubAppSecret = platform.config().githubAppSecret();
     writer.requireClaim(platform.config().configSecret());
     writer.requireClaim(githubAppSecret);
-    SecretWriter.Written githubApp =
+    String githubAppArn =
         credentials == CredentialsSource.PUSHED
             ? pushed(store, githubAppSecret)
             : writer.write(githubAppSecret, "github-app", complete(credentialsFolder.read()));
-    SecretWriter.Written config =
-        writer.write(
-            platform.config().configSecret(), "config", platform.config().asJson().toString());
-    return new ConfigSecrets(
-        config.arn(), githubApp.arn(), config.changed() || githubApp.changed());
+    String configSecret = platform.config().configSecret();
+    String configArn = writer.write(configSecret, "config", platform.config().asJson().toString());
+    return new ConfigSecrets(configArn, githubAppArn, newest(store, configSecret, githubAppSecret));
+  }
+
+  private static Instant newest(SecretStore store, String... names) {
+    return Stream.of(names)
+        .map(
+            name ->
+                store
+                    .value(name)
+                    .orElseThrow(
+                        () ->
+                            FailureType.AWS_UNAVAILABLE.failure(
+                                "secret " + name + " has no value yet")))
+        .map(SecretValue::writtenAt)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static String complete(GithubAppSecret secret) {
@@ -41,7 +57,7 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
     return secret.json();
   }
 
-  private static SecretWriter.Written pushed(SecretStore store, String name) {
+  private static String pushed(SecretStore store, String name) {
     StoredSecret secret =
         store
             .find(name)
@@ -56,7 +72,7 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
             .map(value -> GithubAppSecret.problemsOf(value.json()))
             .orElse(List.of("it has no value"));
     refuse("secret " + name + " is incomplete", problems);
-    return new SecretWriter.Written(secret.arn(), false);
+    return secret.arn();
   }
 
   private static void refuse(String what, List<String> problems) {

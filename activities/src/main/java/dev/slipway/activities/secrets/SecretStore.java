@@ -45,7 +45,7 @@ final class SecretStore {
           try {
             GetSecretValueResponse answer = client.getSecretValue(call -> call.secretId(name));
             String text = answer.secretString() == null ? "" : answer.secretString();
-            return Optional.of(new SecretValue(text, answer.versionId()));
+            return Optional.of(new SecretValue(text, answer.versionId(), answer.createdDate()));
           } catch (ResourceNotFoundException e) {
             return Optional.empty();
           }

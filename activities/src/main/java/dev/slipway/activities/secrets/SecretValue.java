@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
 
-/** The value of a secret and the version that holds it. Never printed. */
-record SecretValue(String text, String version) {
+/** The value of a secret, the version that holds it, and when that was written. Never printed. */
+record SecretValue(String text, String version, Instant writtenAt) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Equal JSON is the same value, however it is written. */

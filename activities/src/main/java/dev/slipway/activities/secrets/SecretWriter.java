@@ -13,9 +13,6 @@ final class SecretWriter {
   private final SecretClaims claims;
   private final Map<String, String> tags;
 
-  /** Where a secret is, and whether its value was written. */
-  record Written(String arn, boolean changed) {}
-
   SecretWriter(SecretStore store, Platform platform) {
     this.store = store;
     this.claims = new SecretClaims(store, platform);
@@ -31,23 +28,24 @@ final class SecretWriter {
     return claim;
   }
 
-  Written write(String name, String subject, String value) {
+  /** Returns the secret's ARN. */
+  String write(String name, String subject, String value) {
     String description = "Secret created for " + subject + " of CNOE AWS Reference Implementation";
     SecretClaim claim = requireClaim(name);
     if (claim.state() == State.FREE) {
       Optional<String> created = store.create(name, description, value, tags);
       if (created.isPresent()) {
-        return new Written(created.get(), true);
+        return created.get();
       }
       claim = requireClaim(name);
     }
     if (claim.state() == State.RESTORABLE) {
       store.restore(name);
     }
-    return converge(name, value, claim.state() == State.RESTORABLE);
+    return converge(name, value);
   }
 
-  private Written converge(String name, String value, boolean restored) {
+  private String converge(String name, String value) {
     StoredSecret secret =
         store
             .find(name)
@@ -57,10 +55,9 @@ final class SecretWriter {
       store.tag(name, tags);
     }
     Optional<SecretValue> present = store.value(name);
-    if (present.filter(it -> it.saysTheSameAs(value)).isPresent()) {
-      return new Written(secret.arn(), restored);
+    if (present.filter(it -> it.saysTheSameAs(value)).isEmpty()) {
+      store.put(name, value, present.map(SecretValue::version).orElse(""));
     }
-    store.put(name, value, present.map(SecretValue::version).orElse(""));
-    return new Written(secret.arn(), true);
+    return secret.arn();
   }
 }

@@ -93,7 +93,10 @@ public final class StubSecrets {
     switch (operation) {
       case "DescribeSecret" -> describe(secret, answer);
       case "GetSecretValue" ->
-          answer.put("SecretString", value(name)).put("VersionId", secret.current);
+          answer
+              .put("SecretString", value(name))
+              .put("VersionId", secret.current)
+              .put("CreatedDate", 1_700_000_000 + secret.versions.size());
       case "PutSecretValue" ->
           secret.put(call.path("ClientRequestToken").asText(), call.path("SecretString").asText());
       case "RestoreSecret" -> secret.inDeletion = false;

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ClusterSecretActivitiesImplTest {
   private static final ClusterSecret EXPECTED =
       new ClusterSecret(Map.of("path_routing", "true"), Map.of("domain", "example.com"));
+  private static final Instant SOURCE = Instant.parse("2026-11-22T15:57:00.9Z");
   private static final CustomResourceDefinitionContext EXTERNAL_SECRET =
       new CustomResourceDefinitionContext.Builder()
           .withGroup("external-secrets.io")
@@ -85,7 +86,7 @@ class ClusterSecretActivitiesImplTest {
     externalSecret("github-app-org", "ready");
     secret("hub-cluster", "true");
     secret("github-app-org", "true");
-    assertThat(activities.checkClusterSecret(platform())).isEqualTo(EXPECTED);
+    assertThat(activities.checkClusterSecret(platform(), SOURCE)).isEqualTo(EXPECTED);
     assertThat(forceSync("hub-cluster-secret")).isNull();
   }
 
@@ -95,7 +96,7 @@ class ClusterSecretActivitiesImplTest {
     externalSecret("github-app-org", "ready");
     secret("hub-cluster", "false");
     secret("github-app-org", "false");
-    assertThatThrownBy(() -> activities.checkClusterSecret(platform()))
+    assertThatThrownBy(() -> activities.checkClusterSecret(platform(), SOURCE))
         .rootCause()
         .hasMessageContaining("NOT_YET")
         .hasMessageContaining("label path_routing is \"false\" instead of \"true\"");
@@ -107,7 +108,7 @@ class ClusterSecretActivitiesImplTest {
   void asksOnlyTheOneThatIsNotReady() {
     externalSecret("hub-cluster-secret", "ready");
     externalSecret("github-app-org", "failing");
-    assertThatThrownBy(() -> activities.checkClusterSecret(platform()))
+    assertThatThrownBy(() -> activities.checkClusterSecret(platform(), SOURCE))
         .rootCause()
         .hasMessageContaining("ExternalSecret argocd/github-app-org: SecretSyncedError");
     assertThat(forceSync("github-app-org")).isEqualTo("slipway-1767323045");
@@ -115,10 +116,24 @@ class ClusterSecretActivitiesImplTest {
   }
 
   @Test
+  void waitsForARefreshAfterTheSourceWasChanged() {
+    externalSecret("hub-cluster-secret", "ready");
+    externalSecret("github-app-org", "ready");
+    secret("hub-cluster", "true");
+    secret("github-app-org", "true");
+    Instant later = Instant.parse("2026-11-22T15:57:01.2Z");
+
+    assertThatThrownBy(() -> activities.checkClusterSecret(platform(), later))
+        .rootCause()
+        .hasMessageContaining("github-app-org or its source was changed, and it is not refreshed");
+    assertThat(forceSync("github-app-org")).isEqualTo("slipway-1767323045");
+  }
+
+  @Test
   void saysThatASecretIsMissing() {
     externalSecret("hub-cluster-secret", "ready");
     externalSecret("github-app-org", "ready");
-    assertThatThrownBy(() -> activities.checkClusterSecret(platform()))
+    assertThatThrownBy(() -> activities.checkClusterSecret(platform(), SOURCE))
         .rootCause()
         .hasMessageContaining("Secret argocd/hub-cluster does not exist")
         .hasMessageContaining("Secret argocd/github-app-org does not exist");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,9 @@ class ExternalSecretReadingTest {
 
   @Test
   void addsWhatOnlyTheNewestEventSays() {
-    assertThat(new ExternalSecretReading("github-app-org", fixture("failing"), events()).problem())
+    assertThat(
+            new ExternalSecretReading("github-app-org", fixture("failing"), events(), Instant.EPOCH)
+                .problem())
         .contains(
             "ExternalSecret argocd/github-app-org: SecretSyncedError: could not get secret data"
                 + " from provider; error processing spec.data[0] (key: cnoe-ref-impl/github-app),"
@@ -44,7 +47,8 @@ class ExternalSecretReadingTest {
     ((ObjectNode) changed.path("metadata")).put("generation", 4);
     assertThat(reading(changed).isReady()).isFalse();
     assertThat(reading(changed).problem())
-        .contains("ExternalSecret argocd/hub-cluster-secret was changed and is not refreshed yet");
+        .contains(
+            "ExternalSecret argocd/hub-cluster-secret or its source was changed, and it is not refreshed yet");
   }
 
   @Test
@@ -62,7 +66,7 @@ class ExternalSecretReadingTest {
   }
 
   private static ExternalSecretReading reading(JsonNode object) {
-    return new ExternalSecretReading("hub-cluster-secret", object, List.of());
+    return new ExternalSecretReading("hub-cluster-secret", object, List.of(), Instant.EPOCH);
   }
 
   private static List<JsonNode> events() {

@@ -76,6 +76,7 @@ public final class StandInSecretsManager {
     StoredSecret secret = findAlive(input);
     ObjectNode answer = secret.reference().put("SecretString", secret.currentValue());
     answer.put("VersionId", secret.currentVersion());
+    answer.put("CreatedDate", secret.currentSince().toEpochMilli() / 1000.0);
     secret.stages(secret.currentVersion()).forEach(answer.putArray("VersionStages")::add);
     return answer;
   }

@@ -22,6 +22,7 @@ final class StoredSecret {
   private final Map<String, String> versionByStage = new LinkedHashMap<>();
   private final Map<String, String> tags = new LinkedHashMap<>();
   private String description = "";
+  private Instant currentSince = created;
   private Instant deleted;
 
   StoredSecret(String name, String arn) {
@@ -66,6 +67,7 @@ final class StoredSecret {
       return;
     }
     versions.put(token, value);
+    currentSince = Instant.now();
     String before = versionByStage.put(CURRENT, token);
     if (before != null) {
       versionByStage.put(PREVIOUS, before);
@@ -78,6 +80,10 @@ final class StoredSecret {
 
   String currentVersion() {
     return versionByStage.get(CURRENT);
+  }
+
+  Instant currentSince() {
+    return currentSince;
   }
 
   String currentValue() {

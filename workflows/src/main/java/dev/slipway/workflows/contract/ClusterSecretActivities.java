@@ -2,6 +2,7 @@ package dev.slipway.workflows.contract;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +12,10 @@ import java.util.TreeMap;
 public interface ClusterSecretActivities {
 
   /**
-   * Looks once whether both Secrets exist, their ExternalSecrets are Ready, and the cluster
-   * secret's labels and annotations are those of this configuration. Where they are not, External
-   * Secrets is asked to look again at once (force-sync annotation), at growing distances.
+   * Looks once whether both Secrets exist, their ExternalSecrets are Ready and were refreshed since
+   * the AWS secrets got their present values, and the cluster secret's labels and annotations are
+   * those of this configuration. Where they are not, External Secrets is asked to look again at
+   * once (force-sync annotation), at growing distances.
    *
    * <p>Idempotent: being asked twice, External Secrets looks twice.
    *
@@ -21,7 +23,7 @@ public interface ClusterSecretActivities {
    *     ExternalSecret's own message (condition or newest Event), retried by the server
    */
   @ActivityMethod(name = "CheckClusterSecret")
-  ClusterSecret checkClusterSecret(Platform platform);
+  ClusterSecret checkClusterSecret(Platform platform, Instant currentSince);
 
   /** The labels and annotations that the ApplicationSets read. */
   record ClusterSecret(Map<String, String> labels, Map<String, String> annotations) {

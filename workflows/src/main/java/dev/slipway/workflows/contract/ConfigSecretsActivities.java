@@ -2,6 +2,7 @@ package dev.slipway.workflows.contract;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import java.time.Instant;
 
 /** The two secrets in AWS Secrets Manager that External Secrets reads. */
 @ActivityInterface
@@ -23,7 +24,8 @@ public interface ConfigSecretsActivities {
   /**
    * Where the secrets are.
    *
-   * @param changed whether a value was written, so that External Secrets has to look again
+   * @param currentSince when the newer of their present values was written, by AWS's clock: what
+   *     External Secrets read before is not up to date
    */
-  record ConfigSecrets(String configArn, String githubAppArn, boolean changed) {}
+  record ConfigSecrets(String configArn, String githubAppArn, Instant currentSince) {}
 }

@@ -3,11 +3,10 @@ package dev.slipway.workflows.install;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.progress.Step;
 
 /** Waits until External Secrets has made the cluster secret and the repository credentials. */
-final class AwaitClusterSecret implements InstallStep<Platform, ClusterSecret> {
+final class AwaitClusterSecret implements InstallStep<ReportDraft, ClusterSecret> {
   private final ClusterSecretActivities activities;
 
   AwaitClusterSecret(Stubs stubs) {
@@ -20,8 +19,8 @@ final class AwaitClusterSecret implements InstallStep<Platform, ClusterSecret> {
   }
 
   @Override
-  public ClusterSecret run(Platform platform) {
-    return activities.checkClusterSecret(platform);
+  public ClusterSecret run(ReportDraft draft) {
+    return activities.checkClusterSecret(draft.platform(), draft.secretsCurrentSince());
   }
 
   @Override

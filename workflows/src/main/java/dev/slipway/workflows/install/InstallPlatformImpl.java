@@ -38,7 +38,7 @@ public final class InstallPlatformImpl implements InstallPlatform {
     draft.secrets(run.step(steps.createConfigSecrets(), platform));
     draft.releases(run.step(steps.bootstrapCluster(), platform));
     run.step(steps.applyCustomManifests(), platform);
-    run.step(steps.awaitClusterSecret(), platform);
+    run.step(steps.awaitClusterSecret(), draft);
     run.step(steps.settle(), TEN_SECONDS);
     draft.releases(run.step(steps.installAddonsAppSet(), platform));
     draft.healthy(run.step(steps.awaitHealthyApplications(), platform));

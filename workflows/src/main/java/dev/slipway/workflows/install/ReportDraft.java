@@ -10,6 +10,7 @@ import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.UrlActivities.Probe;
 import dev.slipway.workflows.install.AwaitHealthyApplications.Healthy;
 import dev.slipway.workflows.progress.StepState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,10 @@ final class ReportDraft {
 
   Platform platform() {
     return agreement.plan().platform();
+  }
+
+  Instant secretsCurrentSince() {
+    return secrets.currentSince();
   }
 
   List<String> addons() {

@@ -132,7 +132,7 @@ final class FakeWorld
   @Override
   public ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials) {
     done.add("secrets");
-    return new ConfigSecrets("arn:config", "arn:github-app", true);
+    return new ConfigSecrets("arn:config", "arn:github-app", Instant.EPOCH);
   }
 
   @Override
@@ -157,7 +157,7 @@ final class FakeWorld
   }
 
   @Override
-  public ClusterSecret checkClusterSecret(Platform platform) {
+  public ClusterSecret checkClusterSecret(Platform platform, Instant currentSince) {
     if (clusterSecretMessage != null) {
       throw FailureType.NOT_YET.benign(clusterSecretMessage, Duration.ofSeconds(2));
     }
