@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public final class ClusterLease {
   private static final String NAMESPACE_ID = "slipway.dev/temporal-namespace-id";
   private static final String WORKFLOW = "slipway.dev/workflow-id";
   private static final String FIRST_RUN = "slipway.dev/first-run-id";
-  private static final int CONFLICT = 409;
+  private static final String OBJECT = "Lease kube-system/slipway";
 
   private final KubernetesClient client;
   private final OwnerStatus status;
@@ -35,14 +34,15 @@ public final class ClusterLease {
   boolean claim(Owner owner) {
     Lease held = lease().get();
     if (held == null) {
-      contended(() -> client.resource(lease(owner, null)).create());
+      GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, null)).create());
       return true;
     }
     if (owner.equals(ownerOf(held).orElse(null))) {
       return false;
     }
     refuseWhileAlive(held);
-    contended(
+    GuardedWrite.of(
+        OBJECT,
         () -> client.resource(lease(owner, held.getMetadata().getResourceVersion())).update());
     return true;
   }
@@ -52,7 +52,8 @@ public final class ClusterLease {
     Lease held = lease().get();
     boolean own = held != null && owner.equals(ownerOf(held).orElse(null));
     if (own) {
-      contended(
+      GuardedWrite.of(
+          OBJECT,
           () -> lease().lockResourceVersion(held.getMetadata().getResourceVersion()).delete());
     }
     return own;
@@ -80,19 +81,6 @@ public final class ClusterLease {
     }
     if (!status.isClosed(holder.owner(), holder.namespaceId())) {
       throw FailureType.CLUSTER_OWNED.failure("The cluster is owned by " + holder.owner());
-    }
-  }
-
-  /** Somebody else was faster; the retry looks at who that is. */
-  private static void contended(Runnable write) {
-    try {
-      write.run();
-    } catch (KubernetesClientException e) {
-      if (e.getCode() != CONFLICT) {
-        throw e;
-      }
-      throw FailureType.CLUSTER_UNREACHABLE.failure(
-          "Lease kube-system/slipway was changed at the same moment", e);
     }
   }
 

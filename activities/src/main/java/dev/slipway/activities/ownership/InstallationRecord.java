@@ -1,11 +1,9 @@
 package dev.slipway.activities.ownership;
 
-import dev.slipway.workflows.contract.FailureType;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.Collection;
 import java.util.Map;
@@ -14,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The ConfigMap {@code slipway-installation}: what outlives Temporal's retention. */
 final class InstallationRecord {
-  private static final int CONFLICT = 409;
+  private static final String OBJECT = "ConfigMap kube-system/slipway-installation";
 
   private final KubernetesClient client;
 
@@ -40,14 +38,14 @@ final class InstallationRecord {
     Map<String, String> after = new TreeMap<>(before);
     after.putAll(entries);
     if (found == null) {
-      contended(() -> client.resource(recordOf(after, null)).create());
+      GuardedWrite.of(OBJECT, () -> client.resource(recordOf(after, null)).create());
       return true;
     }
     if (after.equals(before)) {
       return false;
     }
     String version = found.getMetadata().getResourceVersion();
-    contended(() -> client.resource(recordOf(after, version)).update());
+    GuardedWrite.of(OBJECT, () -> client.resource(recordOf(after, version)).update());
     return true;
   }
 
@@ -66,18 +64,6 @@ final class InstallationRecord {
         .map(object -> object.getMetadata().getName())
         .sorted()
         .collect(Collectors.joining("\n"));
-  }
-
-  private static void contended(Runnable write) {
-    try {
-      write.run();
-    } catch (KubernetesClientException e) {
-      if (e.getCode() != CONFLICT) {
-        throw e;
-      }
-      throw FailureType.CLUSTER_UNREACHABLE.failure(
-          "ConfigMap kube-system/slipway-installation was changed at the same moment", e);
-    }
   }
 
   private static ConfigMap recordOf(Map<String, String> data, String resourceVersion) {

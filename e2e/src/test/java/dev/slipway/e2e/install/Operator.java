@@ -8,6 +8,7 @@ import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.temporal.TemporalServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -147,7 +148,10 @@ public final class Operator {
         limit,
         () -> !status().equals("WORKFLOW_EXECUTION_STATUS_RUNNING"),
         () -> "; it is " + query("progress"));
-    return Ending.of(history());
+    String history = history();
+    Ending ending = Ending.of(history);
+    Histories.keep(Instant.now() + "-" + (ending.isSuccess() ? "success" : ending.type()), history);
+    return ending;
   }
 
   /** The run's whole history, as {@code temporal workflow show --output json} prints it. */

@@ -3,12 +3,8 @@ package dev.slipway.e2e.resilience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.e2e.bed.process.Modules;
+import dev.slipway.e2e.install.Histories;
 import dev.slipway.e2e.install.Operator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +22,13 @@ record RunHistory(List<JsonNode> events) {
   /** Reads it, and leaves it in {@code target/histories} as material for replay tests. */
   static RunHistory of(Operator operator, String name) {
     String text = operator.history();
+    Histories.keep(name, text);
     try {
-      Path folder = Modules.folder("e2e").resolve("target/histories");
-      Files.writeString(Files.createDirectories(folder).resolve(name + ".json"), text);
       List<JsonNode> events = new ArrayList<>();
       JSON.readTree(text).path("events").forEach(events::add);
       return new RunHistory(events);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("No history: " + text, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

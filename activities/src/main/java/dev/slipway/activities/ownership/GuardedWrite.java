@@ -1,0 +1,27 @@
+package dev.slipway.activities.ownership;
+
+import dev.slipway.workflows.contract.FailureType;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+
+/** A write that names the version it was made for, or that there is none. */
+final class GuardedWrite {
+  private static final int CONFLICT = 409;
+
+  private GuardedWrite() {}
+
+  /**
+   * Somebody else may be faster; the activity's retry looks at what they wrote.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_UNREACHABLE} then
+   */
+  static void of(String object, Runnable write) {
+    try {
+      write.run();
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != CONFLICT) {
+        throw e;
+      }
+      throw FailureType.CLUSTER_UNREACHABLE.failure(object + " was changed at the same moment", e);
+    }
+  }
+}
