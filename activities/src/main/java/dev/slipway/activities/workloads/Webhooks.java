@@ -1,7 +1,10 @@
 package dev.slipway.activities.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -35,7 +38,9 @@ final class Webhooks {
         .list()
         .getItems()
         .stream()
-        .flatMap(slice -> slice.getEndpoints().stream())
+        .map(EndpointSlice::getEndpoints)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
         .anyMatch(
             endpoint ->
                 endpoint.getConditions() == null

@@ -6,6 +6,7 @@ import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.util.concurrent.TimeUnit;
 
 /** Looks at one run many times a second, without the worker and without a process a look. */
 final class Watch implements AutoCloseable {
@@ -28,7 +29,12 @@ final class Watch implements AutoCloseable {
   }
 
   Standing standing() {
-    return Standing.of(stubs.blockingStub().describeWorkflowExecution(request));
+    return Standing.of(
+        stubs
+            .blockingStub()
+            .withWaitForReady()
+            .withDeadlineAfter(1, TimeUnit.MINUTES)
+            .describeWorkflowExecution(request));
   }
 
   @Override
