@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,28 +27,47 @@ final class KillE2E {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   @Test
+  @Tag("core")
+  void aWorkerKilledWhileHelmWorksAndWhileItWaitsLeavesOneRevisionEach(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+
+    install(bed, alpha, EnumSet.of(Step.BOOTSTRAP_CLUSTER, Step.AWAIT_HEALTHY_APPLICATIONS));
+  }
+
+  @Test
   void aWorkerKilledOnceInEveryStepEndsAsIfNothingHadHappened(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
-    Platform platform = Platform.on(bed, alpha);
+
+    install(bed, alpha, EnumSet.allOf(Step.class));
+
+    EndState found = EndState.of(alpha);
+    assertThat(found).isEqualTo(Undisturbed.endState(bed));
+  }
+
+  private static void install(Bed bed, Cluster cluster, Set<Step> kills) {
+    Platform platform = Platform.on(bed, cluster);
     WorkerProcess worker = platform.slipway().worker();
     Operator operator = platform.operator().start();
-
     try (Watch watch = Watch.on(bed, operator)) {
       for (Step step : Step.values()) {
-        killIn(step, new SlowMotion(watch, worker), worker, alpha);
+        boolean kill = kills.contains(step);
+        if (kill) {
+          killIn(step, new SlowMotion(watch, worker), worker, cluster);
+        } else if (step == Step.APPROVAL) {
+          operator.awaitStatus("AWAITING_APPROVAL");
+        }
         if (step == Step.APPROVAL) {
           operator.approve();
         }
-        worker.start();
+        if (kill) {
+          worker.start();
+        }
       }
     }
-
     Ending ending = operator.ending(LIMIT);
-    RunHistory.of(operator, "killed-in-every-step");
+    RunHistory.of(operator, "killed-in-" + kills.size() + "-steps");
     assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
-    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
-    EndState found = EndState.of(alpha);
-    assertThat(found).isEqualTo(Undisturbed.endState(bed));
+    assertThat(HelmTraces.records(cluster)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 
   private static void killIn(Step step, SlowMotion slowly, WorkerProcess worker, Cluster cluster) {

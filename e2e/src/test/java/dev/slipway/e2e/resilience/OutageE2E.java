@@ -12,6 +12,7 @@ import dev.slipway.e2e.install.Platform;
 import dev.slipway.workflows.progress.Step;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,6 +31,7 @@ final class OutageE2E {
           Step.AWAIT_HEALTHY_APPLICATIONS);
 
   @Test
+  @Tag("core")
   void theApiServerMayGoAwayWhileHelmWorks(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     RunHistory history = install(bed, alpha, List.of(Step.BOOTSTRAP_CLUSTER), "outage-with-helm");
