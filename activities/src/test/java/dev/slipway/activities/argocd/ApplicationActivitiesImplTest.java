@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.TestActivities;
 import dev.slipway.activities.eks.OneCluster;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.KnownPicture;
@@ -13,7 +14,6 @@ import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
 import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -21,13 +21,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.RetryOptions;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,29 +42,16 @@ class ApplicationActivitiesImplTest {
 
   KubernetesClient client;
   KubernetesMockServer server;
-  private TestActivityEnvironment temporal;
+  private TestActivities temporal;
   private ApplicationActivities activities;
 
   @BeforeEach
   void activities() {
     server.expectCustomResource(APPLICATION);
     temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(
-        new ApplicationActivitiesImpl(new OneCluster(client), null, Clock.systemUTC()));
-    activities =
-        temporal.newActivityStub(
-            ApplicationActivities.class,
-            ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(Duration.ofSeconds(30))
-                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
-                .build());
+        new TestActivities(
+            new ApplicationActivitiesImpl(new OneCluster(client), null, Clock.systemUTC()));
+    activities = temporal.as(ApplicationActivities.class);
   }
 
   @AfterEach

@@ -3,29 +3,20 @@ package dev.slipway.activities.externalsecrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.TestActivities;
 import dev.slipway.activities.eks.OneCluster;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.RetryOptions;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -38,41 +29,21 @@ class ClusterSecretActivitiesImplTest {
   private static final ClusterSecret EXPECTED =
       new ClusterSecret(Map.of("path_routing", "true"), Map.of("domain", "example.com"));
   private static final Instant SOURCE = Instant.parse("2026-11-22T15:57:00.9Z");
-  private static final CustomResourceDefinitionContext EXTERNAL_SECRET =
-      new CustomResourceDefinitionContext.Builder()
-          .withGroup("external-secrets.io")
-          .withVersion("v1")
-          .withKind("ExternalSecret")
-          .withPlural("externalsecrets")
-          .withScope("Namespaced")
-          .build();
 
   KubernetesClient client;
   KubernetesMockServer server;
-  private TestActivityEnvironment temporal;
+  private StoredExternalSecrets stored;
+  private TestActivities temporal;
   private ClusterSecretActivities activities;
 
   @BeforeEach
   void activities() {
-    server.expectCustomResource(EXTERNAL_SECRET);
+    stored = new StoredExternalSecrets(client, server);
     Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(
-        new ClusterSecretActivitiesImpl(new OneCluster(client), platform -> EXPECTED, clock));
-    activities =
-        temporal.newActivityStub(
-            ClusterSecretActivities.class,
-            ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(Duration.ofSeconds(30))
-                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
-                .build());
+        new TestActivities(
+            new ClusterSecretActivitiesImpl(new OneCluster(client), platform -> EXPECTED, clock));
+    activities = temporal.as(ClusterSecretActivities.class);
   }
 
   @AfterEach
@@ -140,17 +111,7 @@ class ClusterSecretActivitiesImplTest {
   }
 
   private void externalSecret(String name, String fixture) {
-    ObjectNode object = ExternalSecretReadingTest.fixture(fixture);
-    ((ObjectNode) object.path("metadata")).put("name", name);
-    ((ObjectNode) object.path("status")).put("syncedResourceVersion", "1-of-the-first-generation");
-    client
-        .genericKubernetesResources(EXTERNAL_SECRET)
-        .inNamespace("argocd")
-        .resource(
-            client
-                .getKubernetesSerialization()
-                .unmarshal(object.toString(), GenericKubernetesResource.class))
-        .create();
+    stored.create("argocd", name, fixture);
   }
 
   private void secret(String name, String pathRouting) {
@@ -172,15 +133,7 @@ class ClusterSecretActivitiesImplTest {
   }
 
   private String forceSync(String name) {
-    Map<String, String> annotations =
-        client
-            .genericKubernetesResources(EXTERNAL_SECRET)
-            .inNamespace("argocd")
-            .withName(name)
-            .get()
-            .getMetadata()
-            .getAnnotations();
-    return annotations == null ? null : annotations.get("force-sync");
+    return stored.forceSync("argocd", name);
   }
 
   private static Platform platform() {
