@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant. */
-final class NearestKey {
+public final class NearestKey {
   private NearestKey() {}
 
   /** The known key that differs least, if it differs by less than about half. */
-  static Optional<String> to(String key, Collection<String> known) {
+  public static Optional<String> to(String key, Collection<String> known) {
     String asked = plain(key);
     return known.stream()
         .filter(candidate -> isNear(asked, plain(candidate)))

@@ -1,0 +1,36 @@
+package dev.slipway.workflows.packages.check;
+
+import dev.slipway.workflows.packages.PackagesProblem;
+import dev.slipway.workflows.packages.PackagesTree;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Looks for everything that is wrong with a packages folder, so that a person mends it once. */
+public final class PackagesCheck {
+  /** One rule: what is wrong by it. */
+  private interface Rule extends Function<PackagesTree, Stream<PackagesProblem>> {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          ReadableFiles::problems,
+          AddonFiles::problems,
+          KnownAddons::problems,
+          LegalNames::problems,
+          PinnedCharts::problems,
+          PinnedImages::problems,
+          ClusterSecretTemplates::problems,
+          ClusterSecretSelectors::problems);
+
+  private PackagesCheck() {}
+
+  /** By file and line; none for a folder that is fine. */
+  public static List<PackagesProblem> of(PackagesTree tree) {
+    return RULES.stream()
+        .flatMap(rule -> rule.apply(tree))
+        .distinct()
+        .sorted(Comparator.comparing(PackagesProblem::file).thenComparingInt(PackagesProblem::line))
+        .toList();
+  }
+}
