@@ -4,7 +4,7 @@ package dev.slipway.starter;
 public enum ExitCode {
   OK(0, "Done"),
   RUN_FAILED(1, "The run failed"),
-  BAD_INPUT(2, "Wrong options, or a configuration with problems"),
+  BAD_INPUT(2, "Wrong options, or a configuration or packages with problems"),
   NOT_AGREED(3, "The plan was rejected, or nobody decided before the deadline"),
   NOT_FOUND(4, "No such run"),
   REFUSED(5, "Refused: a run is going on, the digest is another plan's, a secret is another's"),

@@ -13,7 +13,7 @@ final class Golden {
 
   private Golden() {}
 
-  /** Run the tests with -DargLine=-Dgolden.write=true to write the files anew, then read them. */
+  /** Run the tests with -Dgolden.write=true to write the files anew, then read them. */
   static void assertMatches(String name, String text) {
     Path file = FOLDER.resolve(name);
     try {

@@ -58,6 +58,50 @@ class ValidateTest {
   }
 
   @Test
+  void agreesWithThePackagesOfThisRepository() {
+    Cli.Said said = new Cli().run("validate", "--packages", "../packages");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).isEqualTo("✔ ../packages is fine\n");
+  }
+
+  @Test
+  void printsEveryProblemOfThePackages() throws Exception {
+    String packages = writePackages("keycloak: {enabled: maybe}\n");
+    Cli.Said said = new Cli().run("validate", "--packages", packages);
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.out().lines())
+        .contains(
+            packages + "/appset-chart/Chart.yaml: is missing",
+            packages + "/addons/values.yaml:1: keycloak.enabled: \"maybe\" must be true or false");
+    assertThat(said.err())
+        .isEqualTo("✗ %s has %d problems\n".formatted(packages, said.out().lines().count()));
+  }
+
+  @Test
+  void looksAtConfigurationAndPackagesTogether() throws Exception {
+    String packages = writePackages("a: [");
+    String file = write(GOOD.replace("eu-west-3", "Paris"));
+    Cli.Said said =
+        new Cli().run("validate", "-f", file, "--packages", packages, "--output", "json");
+    assertThat(said.exitCode()).isEqualTo(2);
+    JsonNode problems = new ObjectMapper().readTree(said.out());
+    assertThat(problems.get(0).get("file").asText()).isEqualTo(file);
+    assertThat(problems.findValuesAsText("message")).anyMatch(m -> m.startsWith("is not YAML"));
+    assertThat(problems.findValuesAsText("file")).contains(packages + "/addons/values.yaml");
+    assertThat(said.err()).contains("✗ " + file + " has 1 problem\n", "✗ " + packages + " has ");
+  }
+
+  @Test
+  void needsSomethingToLookAt() {
+    Cli.Said said = new Cli().run("validate");
+    assertThat(said.exitCode()).isEqualTo(2);
+    assertThat(said.err()).contains("([-f=FILE] [--packages=DIR])");
+    assertThat(new Cli().run("validate", "--packages", "nowhere").err())
+        .isEqualTo("✗ There is no folder nowhere\n");
+  }
+
+  @Test
   void saysWhenThereIsNoFile() {
     Cli.Said said = new Cli().run("validate", "-f", "nowhere.yaml");
     assertThat(said.exitCode()).isEqualTo(2);
@@ -75,6 +119,12 @@ class ValidateTest {
             argo-workflows  https://cnoe.example.com/argo-workflows
             keycloak        https://cnoe.example.com/keycloak
             """);
+  }
+
+  private String writePackages(String addons) throws Exception {
+    Files.createDirectories(folder.resolve("packages/addons"));
+    Files.writeString(folder.resolve("packages/addons/values.yaml"), addons);
+    return folder.resolve("packages").toString();
   }
 
   private String write(String yaml) throws Exception {
