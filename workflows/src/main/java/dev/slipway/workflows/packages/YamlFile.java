@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -92,9 +91,9 @@ public final class YamlFile {
 
   private void readDocuments(String text) throws IOException {
     List<JsonNode> read = new ArrayList<>();
-    try (MappingIterator<JsonNode> found = YAML.readerFor(JsonNode.class).readValues(text)) {
-      while (found.hasNextValue()) {
-        read.add(found.nextValue());
+    try (YAMLParser parser = YAML.getFactory().createParser(text)) {
+      while (parser.nextToken() != null) {
+        read.add(YAML.readTree(parser));
       }
     }
     documents.addAll(read);

@@ -29,7 +29,7 @@ class ReadableFilesTest {
   @Test
   void ofValuesHoldOneMap() {
     packages
-        .with("argo-cd/values.yaml", "- a\n")
+        .with("argo-cd/values.yaml", "- a\n- b\n")
         .with("external-secrets/values.yaml", "a: 1\n---\nb: 1\n");
     assertThat(packages.problems())
         .containsExactly(
