@@ -24,6 +24,7 @@ matchExpressions:
 {{- /* Where an Application's manifests come from: the values in Git, the chart, and folders beside the values. */ -}}
 {{- define "appset.sources" -}}
 {{- $folder := printf "%s/%s" .values.repoURLGitBasePath (.config.folder | default .config.chartName | default .addon) -}}
+{{- $release := .config.releaseName | default .addon -}}
 {{- $plain := eq (.config.type | default "") "manifest" -}}
 {{- if not $plain -}}
 - repoURL: {{ .values.repoURLGit | squote }}
@@ -33,7 +34,7 @@ matchExpressions:
 {{ include "appset.main" . }}
   {{- if not $plain }}
   helm:
-    releaseName: {{ .config.releaseName | default .addon }}
+    releaseName: {{ $release }}
     valueFiles:
     {{- range concat .values.valueFiles (.config.valueFiles | default list) }}
     - $values/{{ $folder }}/{{ . }}
@@ -49,7 +50,8 @@ matchExpressions:
   path: {{ ternary (printf "%s/%s" $folder .manifestPath) .path (eq .type "manifests") | squote }}
   {{- with .helm }}
   helm:
-    {{- toYaml . | nindent 4 }}
+    {{- /* Else the Application's name is taken, which has more than Helm's 53 characters where the cluster's is long. */}}
+    {{- toYaml (mergeOverwrite (dict "releaseName" $release) .) | nindent 4 }}
   {{- end }}
 {{- end }}
 {{- end }}
