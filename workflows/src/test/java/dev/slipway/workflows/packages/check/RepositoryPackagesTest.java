@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.workflows.packages.AddonEntry;
 import dev.slipway.workflows.packages.ClusterSecretKeys;
 import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.packages.YamlFile;
 import dev.slipway.workflows.platform.Addon;
 import dev.slipway.workflows.platform.AddonGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packages of this repository. */
 class RepositoryPackagesTest {
   private static final Path ROOT = Path.of("../packages");
+  private static final Pattern LITERAL =
+      Pattern.compile("\\b(us|eu|ap|ca|sa|me|af|il|mx|cn)-(gov-)?[a-z]+-\\d\\b|\\b\\d{12}\\b");
   private static final PackagesTree TREE = read();
 
   @Test
@@ -46,6 +50,18 @@ class RepositoryPackagesTest {
             "path_routing",
             "auto_mode");
     assertThat(secret.keys("annotations")).contains("domain", "aws_region", "secret_prefix");
+  }
+
+  @Test
+  void nameNoRegionAndNoAccount() {
+    Stream<String> values =
+        TREE.yamlFiles().stream()
+            .flatMap(YamlFile::all)
+            .map(value -> value.key() + " " + value.text());
+    assertThat(Stream.concat(values, TREE.templates().values().stream()))
+        .hasSizeGreaterThan(500)
+        .filteredOn(LITERAL.asPredicate())
+        .isEmpty();
   }
 
   private static PackagesTree read() {
