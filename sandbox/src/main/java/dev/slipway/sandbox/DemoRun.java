@@ -34,10 +34,7 @@ final class DemoRun {
   private final boolean fast;
   private final Narrator narrator;
   private Texts texts;
-  private Path folder;
-  private Map<String, String> environment;
-  private WorkerProcess worker;
-  private boolean crashed;
+  private MortalWorker worker;
   private String decidedOn = "";
 
   DemoRun(Screen screen, Path home, boolean fast) {
@@ -50,18 +47,19 @@ final class DemoRun {
   /** Whether the platform was installed. */
   boolean play() throws Exception {
     Instant began = Instant.now();
-    folder = CleanUp.later(TemporaryFolder.make()).path();
+    Path folder = CleanUp.later(TemporaryFolder.make()).path();
     TemporalServer temporal = CleanUp.later(TemporalServer.start(folder));
     texts = new Texts(screen, temporal.isInside());
     texts.first();
     DemoWorld world =
         DemoWorld.make(home, folder, fast ? Pace.fast() : Pace.watchable(), listener());
     String queue = "slipway-demo-" + ProcessHandle.current().pid();
-    environment = new HashMap<>(world.environment(queue));
+    Map<String, String> environment = new HashMap<>(world.environment(queue));
     environment.putAll(temporal.environment());
     ObjectNode request = world.request(queue).json();
     texts.request(request, temporal);
-    startWorker("Starting the worker, a process of its own");
+    worker = new MortalWorker(screen, home, folder, environment);
+    worker.start();
     CompletableFuture<InstallReport> result = start(temporal, queue, request);
     InstallPlatform run =
         temporal.client().newWorkflowStub(InstallPlatform.class, DemoRequest.CLUSTER.workflowId());
@@ -93,13 +91,9 @@ final class DemoRun {
       throws Exception {
     while (!result.isDone()) {
       world.check();
-      if (!worker.isAlive()) {
-        screen.verbatim(worker.lastWords());
-        throw new IllegalStateException("The worker has ended");
-      }
+      worker.requireAlive();
       if (Instant.now().isAfter(deadline)) {
-        screen.verbatim(worker.lastWords());
-        throw new IllegalStateException("It takes too long");
+        throw worker.failed("It takes too long");
       }
       if (worker.isPolling()) {
         look(run);
@@ -121,8 +115,8 @@ final class DemoRun {
     if (progress.status() == RunStatus.AWAITING_APPROVAL) {
       decide(run);
     }
-    if (!crashed && isTimeToCrash(progress)) {
-      crash();
+    if (!worker.wasKilled() && isTimeToCrash(progress)) {
+      worker.killAndStartAgain(texts);
     }
   }
 
@@ -133,19 +127,6 @@ final class DemoRun {
       new Approver(screen).decide(run, plan);
       screen.title("The steps");
     }
-  }
-
-  private void crash() throws Exception {
-    crashed = true;
-    texts.crash(worker.pid());
-    worker.kill();
-    startWorker("Starting another worker; the run goes on where it was");
-  }
-
-  private void startWorker(String text) throws Exception {
-    Path log = folder.resolve(crashed ? "second-worker.log" : "first-worker.log");
-    worker = CleanUp.later(WorkerProcess.start(home, log, environment));
-    screen.action(text + " (pid " + worker.pid() + ")");
   }
 
   private boolean end(CompletableFuture<InstallReport> result, Instant began) {
