@@ -41,7 +41,8 @@ public final class FolderDigest {
     }
   }
 
-  private static Map<String, Path> files(Path root) throws IOException {
+  /** The files that count, by their path below the folder. */
+  static Map<String, Path> files(Path root) throws IOException {
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : (Iterable<Path>) walk::iterator) {

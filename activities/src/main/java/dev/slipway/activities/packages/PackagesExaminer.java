@@ -1,16 +1,15 @@
 package dev.slipway.activities.packages;
 
-import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import java.nio.file.Files;
+import dev.slipway.workflows.packages.PackagesProblem;
+import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.packages.check.PackagesCheck;
 import java.util.List;
 
-/** Looks whether the packages folder has what an install reads. */
+/** Looks whether the packages folder has what an install reads, and what else is odd about it. */
 public final class PackagesExaminer implements Examiner {
-  private static final List<String> FILES =
-      List.of("appset-chart/Chart.yaml", "bootstrap/values.yaml", "addons/values.yaml");
   private static final List<String> BOOTSTRAP = List.of("argocd", "external-secrets");
 
   private final PackagesFolder packages;
@@ -22,17 +21,22 @@ public final class PackagesExaminer implements Examiner {
   @Override
   public void examine(ExamineRequest request, Findings findings) {
     packages.refuseOther(request.platform().packages());
-    List<String> missing =
-        FILES.stream().filter(file -> Files.notExists(packages.root().resolve(file))).toList();
-    missing.forEach(file -> findings.blocker("packages/" + file, "The file is missing"));
-    if (!missing.isEmpty()) {
-      return;
+    PackagesTree tree = packages.tree();
+    List<PackagesProblem> missing = PackagesCheck.missingFiles(tree);
+    missing.forEach(problem -> findings.blocker(subject(problem), problem.message()));
+    // What the install does not need itself may be read otherwise by Argo CD, so it is no blocker.
+    PackagesCheck.of(tree).stream()
+        .filter(problem -> !missing.contains(problem))
+        .forEach(problem -> findings.warning(subject(problem), problem.message()));
+    if (tree.hasFile(PackagesTree.ADDONS)) {
+      AddonCatalogue catalogue = packages.addons(request.platform().config().pathRouting());
+      BOOTSTRAP.forEach(addon -> examineBootstrap(catalogue, addon, findings));
     }
-    AddonCatalogue catalogue = packages.addons(request.platform().config().pathRouting());
-    BOOTSTRAP.forEach(addon -> examineBootstrap(catalogue, addon, findings));
-    catalogue.addons().stream()
-        .filter(AddonSource::enabled)
-        .forEach(addon -> examineFolders(addon, findings));
+  }
+
+  private static String subject(PackagesProblem problem) {
+    String file = "packages/" + problem.file();
+    return problem.field().isEmpty() ? file : file + ": " + problem.field();
   }
 
   private static void examineBootstrap(AddonCatalogue catalogue, String key, Findings findings) {
@@ -47,14 +51,5 @@ public final class PackagesExaminer implements Examiner {
               }
             },
             () -> findings.blocker(subject, "The addon has to be there and enabled"));
-  }
-
-  private void examineFolders(AddonSource addon, Findings findings) {
-    for (AdditionalResource resource : addon.additionalResources()) {
-      String folder = addon.folder() + "/" + resource.folder();
-      if (!Files.isDirectory(packages.root().resolve(folder))) {
-        findings.blocker("packages/" + folder, "Addon " + addon.addon() + " names this folder");
-      }
-    }
   }
 }

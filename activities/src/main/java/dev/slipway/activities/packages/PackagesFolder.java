@@ -1,14 +1,20 @@
 package dev.slipway.activities.packages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.packages.PackagesTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The worker's packages folder. It is read afresh each time: the digest decides what counts. */
 public final class PackagesFolder {
@@ -67,6 +73,20 @@ public final class PackagesFolder {
   public ObjectNode staticValues(AddonSource addon) {
     String file = addon.folder() + "/values.yaml";
     return Files.exists(root.resolve(file)) ? yaml(file) : JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The folder's texts, for a check of the whole. */
+  public PackagesTree tree() {
+    Map<String, String> texts = new TreeMap<>();
+    try {
+      for (Map.Entry<String, Path> file : FolderDigest.files(root).entrySet()) {
+        texts.put(file.getKey(), new String(Files.readAllBytes(file.getValue()), UTF_8));
+      }
+      return new PackagesTree(texts);
+    } catch (IOException | UncheckedIOException e) {
+      throw FailureType.INVALID_PACKAGES.failure(
+          "The packages folder cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** A YAML file of the folder that holds one object; an empty file is an empty object. */

@@ -21,6 +21,11 @@ public record AddonEntry(YamlValue own, YamlValue base) {
     return value.exists() ? value : base.get(name);
   }
 
+  /** Whether it is laid over an entry of another file. */
+  public boolean isOverlay() {
+    return !own.file().name().equals(base.file().name());
+  }
+
   public boolean isEnabled() {
     return get("enabled").text().equals("true");
   }

@@ -47,7 +47,8 @@ final class AddonFiles {
     addon.resources().forEach(resource -> examineResource(addon, resource));
     examinePath(addon.own().get("path"));
     if (!addon.isPlain() && !mayMissValues()) {
-      Stream.concat(everyonesValues(), addon.own().get("valueFiles").items().stream())
+      Stream<YamlValue> everyones = addon.isOverlay() ? Stream.empty() : everyonesValues();
+      Stream.concat(everyones, addon.own().get("valueFiles").items().stream())
           .map(YamlValue::text)
           .map(file -> addon.folder() + "/" + file)
           .filter(file -> !tree.hasFile(file))

@@ -33,4 +33,9 @@ public final class PackagesCheck {
         .sorted(Comparator.comparing(PackagesProblem::file).thenComparingInt(PackagesProblem::line))
         .toList();
   }
+
+  /** Of these, the files and folders that are not there: without them no install can end. */
+  public static List<PackagesProblem> missingFiles(PackagesTree tree) {
+    return AddonFiles.problems(tree).toList();
+  }
 }

@@ -1,0 +1,119 @@
+package dev.slipway.activities.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.contract.PreflightActivities.Finding;
+import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.PlatformConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackagesExaminerTest {
+  @TempDir private Path root;
+
+  @BeforeEach
+  void copiesThePackagesOfThisRepository() throws IOException {
+    Path ours = Path.of("../packages");
+    try (Stream<Path> files = Files.walk(ours).filter(Files::isRegularFile)) {
+      for (Path file : files.toList()) {
+        Path copy = root.resolve(ours.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  @Test
+  void hasNothingToSayAboutThem() {
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void stopsARunThatLacksAFile() throws IOException {
+    Files.delete(root.resolve("keycloak/values.yaml"));
+    assertThat(findings())
+        .containsExactly(
+            new Finding(
+                Severity.BLOCKER,
+                "packages/addons/values.yaml: keycloak",
+                "keycloak/values.yaml is missing; an empty file will do"));
+  }
+
+  @Test
+  void stopsARunThatLacksTheCatalogue() throws IOException {
+    Files.delete(root.resolve("addons/values.yaml"));
+    assertThat(findings())
+        .contains(new Finding(Severity.BLOCKER, "packages/addons/values.yaml", "is missing"));
+  }
+
+  @Test
+  void stopsARunWithoutArgoCd() throws IOException {
+    replace("argocd:\n  enabled: true", "argocd:\n  enabled: false");
+    assertThat(findings())
+        .contains(
+            new Finding(
+                Severity.BLOCKER,
+                "packages/addons/values.yaml: argocd",
+                "The addon has to be there and enabled"));
+  }
+
+  @Test
+  void warnsOfWhatOnlyArgoCdWillMeet() throws IOException {
+    replace(
+        "{{ .metadata.labels.clusterName }}-{{ .metadata.annotations.aws_region",
+        "{{ .metadata.labels.tenant }}-{{ .metadata.annotations.aws_region");
+    assertThat(findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.subject()).endsWith("external-dns.valuesObject.txtOwnerId");
+              assertThat(finding.message()).startsWith("reads .metadata.labels.tenant, which");
+            });
+  }
+
+  private void replace(String from, String to) throws IOException {
+    Path file = root.resolve("addons/values.yaml");
+    assertThat(Files.readString(file)).containsOnlyOnce(from);
+    Files.writeString(file, Files.readString(file).replace(from, to));
+  }
+
+  private List<Finding> findings() {
+    PackagesFolder packages = new PackagesFolder(root);
+    PlatformConfig config =
+        new PlatformConfig(
+            new PlatformConfig.Repo("https://git.example.com/a/b", "main", "packages"),
+            "alpha",
+            false,
+            "eu-west-3",
+            "example.com",
+            "Z0ACME",
+            true,
+            "acme",
+            Map.of());
+    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
+    Platform platform = new Platform(target, config, new Packages(packages.digest(), null));
+    Findings findings = new Findings();
+    new PackagesExaminer(packages)
+        .examine(
+            new ExamineRequest(
+                platform, new Owner("default", "id", "run"), CredentialsSource.WORKER, false),
+            findings);
+    return findings.examination().findings();
+  }
+}
