@@ -40,7 +40,8 @@ final class OwnershipE2E {
             .asking("\"approval\":\"notRequired\"")
             .start()
             .ending(SOON));
-    owner.terminate();
+    // Not in the middle of Helm, which would go on for a moment and change the heir's plan.
+    owner.awaitStep("AWAIT_CLUSTER_SECRET").terminate();
     alpha.pods().allow("external-secrets");
     assertTakenOver(platform.operator().under("heir").start().awaitStatus("AWAITING_APPROVAL"));
   }
