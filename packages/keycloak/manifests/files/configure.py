@@ -28,7 +28,7 @@ class Api:
     def call(self, method, path, body=None, kind="application/json", allow=()):
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         request = urllib.request.Request(self.base + path, data=data, method=method)
-        if data is not None:
+        if method != "GET":  # Argo CD refuses a DELETE without one
             request.add_header("Content-Type", kind)
         if self.token:
             request.add_header("Authorization", "Bearer " + self.token)
