@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Passes connections to a service's address on to the process behind it. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
           task -> {
@@ -29,7 +29,7 @@ final class Forwarder implements AutoCloseable {
     THREADS.execute(this::accept);
   }
 
-  static Forwarder listen(String address, int port, int target) {
+  public static Forwarder listen(String address, int port, int target) {
     try {
       ServerSocket socket = new ServerSocket(port, 50, InetAddress.getByName(address));
       return new Forwarder(socket, target);
