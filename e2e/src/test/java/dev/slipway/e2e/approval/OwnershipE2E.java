@@ -52,11 +52,9 @@ final class OwnershipE2E {
     Tool.Result refused = owner.tryStart();
     assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.output()).contains("already");
-    assertThat(
-            bed.temporal()
-                .temporal(
-                    "workflow", "count", "--query", "WorkflowId='" + owner.workflowId() + "'"))
-        .contains("Total: 1");
+    String open = "WorkflowId='" + owner.workflowId() + "' AND ExecutionStatus='Running'";
+    assertThat(bed.temporal().temporal("workflow", "count", "--query", open).strip())
+        .isEqualTo("Total: 1");
   }
 
   private static void assertRefused(Ending ending) {
