@@ -6,7 +6,6 @@ import dev.slipway.e2e.bed.keycloak.KeycloakServer;
 import dev.slipway.e2e.bed.node.Forwarder;
 import dev.slipway.e2e.bed.process.Tool;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -38,10 +37,7 @@ final class SsoPlatform implements AutoCloseable {
     cluster = bed.cluster("alpha");
     client = cluster.client();
     argoCd = ArgoCdServer.install(bed, cluster);
-    client
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
-        .create();
+    cluster.apply("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: keycloak\n");
     putConfig(ADMIN_PASSWORD);
     job = applyAllButTheJob(bed.sources().packages().resolve("keycloak/manifests"));
     argoCd.awaitReady();
