@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,51 +25,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(BedExtension.class)
 final class RoutingE2E {
   private static final Duration LIMIT = Duration.ofMinutes(15);
-  private static final List<String> HOSTS =
-      List.of(
-          "https://backstage.alpha.example.org",
-          "https://argocd.alpha.example.org",
-          "https://argo-workflows.alpha.example.org",
-          "https://keycloak.alpha.example.org");
-  private static final List<String> PATHS =
-      List.of(
-          "https://alpha.example.org",
-          "https://alpha.example.org/argocd",
-          "https://alpha.example.org/argo-workflows",
-          "https://alpha.example.org/keycloak");
   private static final List<String> ALWAYS =
       List.of(
-          "argo-workflows-alpha",
-          "argocd-alpha",
-          "backstage-alpha",
-          "cert-manager-alpha",
-          "crossplane-alpha",
-          "crossplane-compositions-alpha",
-          "crossplane-upbound-providers-alpha",
-          "external-dns-alpha",
-          "external-secrets-alpha",
-          "ingress-nginx-alpha",
-          "keycloak-alpha");
+          "argo-workflows",
+          "argocd",
+          "backstage",
+          "cert-manager",
+          "crossplane",
+          "crossplane-compositions",
+          "crossplane-upbound-providers",
+          "external-dns",
+          "external-secrets",
+          "ingress-nginx",
+          "keycloak");
 
-  @ParameterizedTest(name = "region {0}, path routing {1}, Auto Mode {2}")
+  /** Every pair of values meets in one of them. */
+  @ParameterizedTest(name = "{0} in {1}, path routing {2}, Auto Mode {3}")
   @CsvSource({
-    "eu-west-3, false, true",
-    "eu-west-3, true, false",
-    "us-west-2, false, false",
-    "us-west-2, true, true"
+    "alpha, eu-west-3, false, true",
+    "beta, eu-west-3, true, false",
+    "alpha, us-west-2, false, false",
+    "beta, us-west-2, true, true",
+    "alpha, us-west-2, true, false",
+    "beta, eu-west-3, false, true"
   })
-  void regionRoutingAndAutoModeDecide(String region, boolean byPath, boolean auto, Bed bed) {
-    Cluster alpha = bed.cluster(ClusterSpec.named("alpha").inRegion(region));
+  void clusterRegionRoutingAndAutoModeDecide(
+      String name, String region, boolean byPath, boolean auto, Bed bed) {
+    Cluster cluster = bed.cluster(ClusterSpec.named(name).inRegion(region));
 
-    Ending ending = install(bed, alpha, byPath, auto);
+    Ending ending = install(bed, cluster, byPath, auto);
 
-    assertApplications(alpha, ending, byPath, auto);
-    assertThat(ending.urls()).containsExactlyElementsOf(byPath ? PATHS : HOSTS);
-    assertThat(clusterSecret(alpha).getMetadata().getLabels())
+    assertApplications(cluster, ending, byPath, auto);
+    assertThat(ending.urls()).containsExactlyElementsOf(urls(name + ".example.org", byPath));
+    assertThat(clusterSecret(cluster).getMetadata().getLabels())
         .containsEntry("path_routing", Boolean.toString(byPath))
         .containsEntry("auto_mode", Boolean.toString(auto));
-    assertThatEverythingIsIn(region, bed, alpha);
-    assertThatNobodyWasUpBeforeKeycloaksClients(alpha, "backstage-alpha", "argo-workflows-alpha");
+    assertThatEverythingIsIn(region, bed, cluster);
+    assertThatNobodyWasUpBeforeKeycloaksClients(
+        cluster, "backstage-" + name, "argo-workflows-" + name);
   }
 
   private static Ending install(Bed bed, Cluster cluster, boolean byPath, boolean auto) {
@@ -84,13 +78,21 @@ final class RoutingE2E {
     return ending;
   }
 
+  private static List<String> urls(String domain, boolean byPath) {
+    return Stream.of("backstage", "argocd", "argo-workflows", "keycloak")
+        .map(addon -> byPath ? domain + "/" + addon : addon + "." + domain)
+        .map(place -> "https://" + place.replace("/backstage", ""))
+        .toList();
+  }
+
   private static void assertApplications(
       Cluster cluster, Ending ending, boolean byPath, boolean auto) {
-    List<String> expected = new ArrayList<>(ALWAYS);
-    expected.add(byPath ? "addons-appset-pr-alpha" : "addons-appset-alpha");
+    List<String> addons = new ArrayList<>(ALWAYS);
+    addons.add(byPath ? "addons-appset-pr" : "addons-appset");
     if (!auto) {
-      expected.add("aws-load-balancer-controller-alpha");
+      addons.add("aws-load-balancer-controller");
     }
+    List<String> expected = addons.stream().map(addon -> addon + "-" + cluster.name()).toList();
     assertThat(ending.applications()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(cluster.applications())
         .extracting(application -> application.getMetadata().getName())
