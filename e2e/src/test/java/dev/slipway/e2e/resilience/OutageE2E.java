@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The API server and Temporal go away for a while. */
 @ExtendWith(BedExtension.class)
 final class OutageE2E {
-  private static final Duration LIMIT = Duration.ofMinutes(10);
+  // An API server killed amid the definition of a kind takes five minutes to establish it.
+  private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final List<Step> PHASES =
       List.of(
           Step.PREFLIGHT,
