@@ -15,6 +15,7 @@ import dev.slipway.e2e.install.Platform;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -28,6 +29,7 @@ final class SecretOwnersE2E {
   private static final String OTHERS = "222222222222";
 
   @Test
+  @Tag("core")
   void refusesASecondClusterWithTheSamePrefix(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Cluster beta = bed.cluster("beta");

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -28,6 +29,7 @@ final class RerunE2E {
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   @Test
+  @Tag("core")
   void changesNothingTheSecondTimeAndShowsNoSecretEitherTime(Bed bed) throws IOException {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
