@@ -43,14 +43,20 @@ final class UpWatch implements AutoCloseable {
 
   private void watch() {
     while (!closed) {
+      lookOnceServed();
       try {
-        look();
         Thread.sleep(500);
-      } catch (KubernetesClientException notYetServed) {
-        Thread.onSpinWait();
       } catch (InterruptedException e) {
         return;
       }
+    }
+  }
+
+  private void lookOnceServed() {
+    try {
+      look();
+    } catch (KubernetesClientException e) {
+      // Applications are not served yet, or the bed ends.
     }
   }
 
