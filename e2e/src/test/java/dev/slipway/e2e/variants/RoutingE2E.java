@@ -39,7 +39,7 @@ final class RoutingE2E {
           "ingress-nginx",
           "keycloak");
 
-  /** Every pair of values meets in one of them. */
+  /** Every cluster, routing and mode together; both regions with each of them. */
   @ParameterizedTest(name = "{0} in {1}, path routing {2}, Auto Mode {3}")
   @CsvSource({
     "alpha, eu-west-3, false, true",
@@ -47,7 +47,9 @@ final class RoutingE2E {
     "alpha, us-west-2, false, false",
     "beta, us-west-2, true, true",
     "alpha, us-west-2, true, false",
-    "beta, eu-west-3, false, true"
+    "beta, eu-west-3, false, true",
+    "alpha, eu-west-3, true, true",
+    "beta, us-west-2, false, false"
   })
   void clusterRegionRoutingAndAutoModeDecide(
       String name, String region, boolean byPath, boolean auto, Bed bed) {
