@@ -17,6 +17,7 @@ import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.AddonGraph;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.temporal.activity.Activity;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
     Applications applications = applications(platform.target());
     String cluster = platform.config().clusterName();
     try (AppSetChart chart = charts.open(platform)) {
-      return Stream.of("argocd", "external-secrets")
+      return AddonGraph.BOOTSTRAP.stream()
           .flatMap(addon -> differences(addon, cluster, chart, applications))
           .toList();
     }

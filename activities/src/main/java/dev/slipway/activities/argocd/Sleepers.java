@@ -14,9 +14,6 @@ import java.util.stream.Stream;
  * of External Secrets for them, may sleep for minutes. Pure.
  */
 final class Sleepers {
-  // They run since the bootstrap, whatever else their Applications still wait for.
-  private static final Set<String> RUNNING = Set.of("external-secrets", "argocd");
-
   private Sleepers() {}
 
   static List<JsonNode> among(List<JsonNode> applications) {
@@ -25,9 +22,14 @@ final class Sleepers {
             .map(ApplicationReading::of)
             .filter(application -> !application.isUp())
             .map(Application::addon)
-            .filter(addon -> !RUNNING.contains(addon))
+            .filter(Sleepers::mayBeMissed)
             .collect(toSet());
     return applications.stream().filter(application -> maySleep(application, down)).toList();
+  }
+
+  // Those of the bootstrap run, whatever else their Applications still wait for.
+  private static boolean mayBeMissed(String addon) {
+    return !AddonGraph.BOOTSTRAP.contains(addon);
   }
 
   // What could not be read says nothing about prerequisites.

@@ -6,12 +6,11 @@ import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.packages.check.PackagesCheck;
+import dev.slipway.workflows.platform.AddonGraph;
 import java.util.List;
 
 /** Looks whether the packages folder has what an install reads, and what else is odd about it. */
 public final class PackagesExaminer implements Examiner {
-  private static final List<String> BOOTSTRAP = List.of("argocd", "external-secrets");
-
   private final PackagesFolder packages;
 
   public PackagesExaminer(PackagesFolder packages) {
@@ -30,7 +29,7 @@ public final class PackagesExaminer implements Examiner {
         .forEach(problem -> findings.warning(subject(problem), problem.message()));
     if (tree.hasFile(PackagesTree.ADDONS)) {
       AddonCatalogue catalogue = packages.addons(request.platform().config().pathRouting());
-      BOOTSTRAP.forEach(addon -> examineBootstrap(catalogue, addon, findings));
+      AddonGraph.BOOTSTRAP.forEach(addon -> examineBootstrap(catalogue, addon, findings));
     }
   }
 

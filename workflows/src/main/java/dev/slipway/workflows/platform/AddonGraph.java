@@ -14,6 +14,10 @@ import java.util.Set;
  */
 public final class AddonGraph {
   private static final String ARGO_CD = "argocd";
+
+  /** The addons that the installer brings itself, and that run before any Application is made. */
+  public static final List<String> BOOTSTRAP = List.of(ARGO_CD, "external-secrets");
+
   private static final List<String> INFRASTRUCTURE =
       List.of("external-dns", "cert-manager", "ingress-nginx", "keycloak");
 

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** The addons of the dependency graph are there; a team may have more. */
 final class KnownAddons {
-  private static final List<String> BOOTSTRAP = List.of("argocd", "external-secrets");
-
   private KnownAddons() {}
 
   static Stream<PackagesProblem> problems(PackagesTree tree) {
@@ -59,7 +57,7 @@ final class KnownAddons {
     YamlValue enabled = addon.own().get("enabled");
     if (!List.of("true", "false").contains(enabled.text())) {
       problems.add(enabled.problem("\"%s\" must be true or false".formatted(enabled.text())));
-    } else if (BOOTSTRAP.contains(addon.key()) && !addon.isEnabled()) {
+    } else if (AddonGraph.BOOTSTRAP.contains(addon.key()) && !addon.isEnabled()) {
       problems.add(enabled.problem("false: the installer itself needs this addon; write true"));
     }
   }
