@@ -2,8 +2,9 @@ package dev.slipway.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.workflows.approval.Plan;
-import dev.slipway.workflows.install.InstallPlatform;
+import dev.slipway.workflows.people.PlatformRun;
+import dev.slipway.workflows.plan.Change;
+import dev.slipway.workflows.plan.Plan;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
@@ -16,12 +17,11 @@ final class Approver {
     this.screen = screen;
   }
 
-  void decide(InstallPlatform run, Plan plan) {
-    screen.title("The plan " + plan.digest().substring(0, 12));
-    plan.changes()
-        .forEach(change -> show(change.action().name(), change.object(), change.detail()));
-    plan.warnings()
-        .forEach(warning -> screen.warning(warning.subject() + ": " + warning.message()));
+  void decide(PlatformRun run, Plan plan) {
+    screen.title("The plan " + plan.shortDigest());
+    plan.facts().forEach(fact -> screen.text(fact.name() + ": " + fact.value()));
+    plan.changes().forEach(this::show);
+    plan.warnings().forEach(warning -> screen.warning(warning.toString()));
     if (!isWanted()) {
       screen.action("Sending signal reject");
       run.reject(answer("refused at the prompt", plan));
@@ -54,12 +54,12 @@ final class Approver {
     }
   }
 
-  private void show(String action, String object, String detail) {
-    String text = object + (detail == null || detail.isEmpty() ? "" : ": " + detail);
-    switch (action) {
+  private void show(Change change) {
+    String text = change.object() + (change.detail() == null ? "" : ": " + change.detail());
+    switch (change.action()) {
       case "CREATE" -> screen.made(text);
       case "LEAVE" -> screen.text(text);
-      default -> screen.warning(action.toLowerCase(Locale.ROOT) + " " + text);
+      default -> screen.warning(change.action().toLowerCase(Locale.ROOT) + " " + text);
     }
   }
 

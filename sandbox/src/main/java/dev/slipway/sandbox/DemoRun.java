@@ -3,13 +3,13 @@ package dev.slipway.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.sandbox.argocd.ArgoCdListener;
 import dev.slipway.sandbox.argocd.Pace;
-import dev.slipway.workflows.approval.Plan;
+import dev.slipway.workflows.install.InstallLine;
 import dev.slipway.workflows.install.InstallPlatform;
 import dev.slipway.workflows.install.InstallReport;
+import dev.slipway.workflows.people.PlatformRun;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
-import dev.slipway.workflows.progress.RunStatus;
-import dev.slipway.workflows.progress.Step;
-import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.progress.StepStatus;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowOptions;
@@ -61,8 +61,8 @@ final class DemoRun {
     worker = new MortalWorker(screen, home, folder, environment);
     worker.start();
     CompletableFuture<InstallReport> result = start(temporal, queue, request);
-    InstallPlatform run =
-        temporal.client().newWorkflowStub(InstallPlatform.class, DemoRequest.CLUSTER.workflowId());
+    PlatformRun run =
+        temporal.client().newWorkflowStub(PlatformRun.class, DemoRequest.CLUSTER.workflowId());
     screen.title("The run");
     follow(run, result, world, began.plus(LIMIT));
     return end(result, began);
@@ -74,7 +74,7 @@ final class DemoRun {
         temporal
             .client()
             .newUntypedWorkflowStub(
-                "InstallPlatform",
+                InstallPlatform.TYPE,
                 WorkflowOptions.newBuilder()
                     .setWorkflowId(DemoRequest.CLUSTER.workflowId())
                     .setTaskQueue(queue)
@@ -84,10 +84,7 @@ final class DemoRun {
   }
 
   private void follow(
-      InstallPlatform run,
-      CompletableFuture<InstallReport> result,
-      DemoWorld world,
-      Instant deadline)
+      PlatformRun run, CompletableFuture<InstallReport> result, DemoWorld world, Instant deadline)
       throws Exception {
     while (!result.isDone()) {
       world.check();
@@ -103,7 +100,7 @@ final class DemoRun {
     look(run);
   }
 
-  private void look(InstallPlatform run) throws Exception {
+  private void look(PlatformRun run) throws Exception {
     Progress progress;
     try {
       progress = run.progress();
@@ -112,7 +109,7 @@ final class DemoRun {
       // A worker that starts does not answer in time; the next look will tell.
       return;
     }
-    if (progress.status() == RunStatus.AWAITING_APPROVAL) {
+    if (progress.awaitsDecision()) {
       decide(run);
     }
     if (!worker.wasKilled() && isTimeToCrash(progress)) {
@@ -120,7 +117,7 @@ final class DemoRun {
     }
   }
 
-  private void decide(InstallPlatform run) {
+  private void decide(PlatformRun run) {
     Plan plan = run.plan();
     if (plan != null && !decidedOn.equals(plan.digest())) {
       decidedOn = plan.digest();
@@ -152,14 +149,14 @@ final class DemoRun {
   /** With fast stand-ins, the wait for applications is too short for a worker to die in. */
   private boolean isTimeToCrash(Progress progress) {
     return fast
-        ? isRunning(Step.SETTLE, progress)
-        : isRunning(Step.AWAIT_HEALTHY_APPLICATIONS, progress)
+        ? isRunning(InstallLine.SETTLE, progress)
+        : isRunning(InstallLine.AWAIT_HEALTHY_APPLICATIONS, progress)
             && narrator.applicationsUp() >= UP_BEFORE_THE_CRASH;
   }
 
-  private static boolean isRunning(Step wanted, Progress progress) {
+  private static boolean isRunning(InstallLine line, Progress progress) {
     return progress.steps().stream()
-        .anyMatch(step -> step.step() == wanted && step.status() == StepState.Status.RUNNING);
+        .anyMatch(step -> step.step().equals(line.name()) && step.stands(StepStatus.RUNNING));
   }
 
   private ArgoCdListener listener() {

@@ -2,16 +2,16 @@ package dev.slipway.sandbox;
 
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.install.InstallLine;
 import dev.slipway.workflows.platform.Addon;
 import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.progress.Progress;
-import dev.slipway.workflows.progress.Step;
 import dev.slipway.workflows.progress.StepState;
-import dev.slipway.workflows.progress.StepState.Status;
+import dev.slipway.workflows.progress.StepStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class Narrator {
       AddonGraph.CNOE.order().stream().map(Addon::key).toList();
 
   private final Screen screen;
-  private final Map<Step, Status> told = new EnumMap<>(Step.class);
+  private final Map<String, String> told = new HashMap<>();
   private final Set<String> notes = new HashSet<>();
   private final Set<String> up = new HashSet<>();
   private final Set<String> retrying = new HashSet<>();
@@ -39,10 +39,10 @@ final class Narrator {
 
   void tell(Progress progress, Picture picture) {
     for (StepState step : progress.steps()) {
-      if (step.step() == Step.REPORT_URLS) {
+      if (step.step().equals(InstallLine.REPORT_URLS.name())) {
         tellApplications(picture, progress.applications().expected());
       }
-      if (step.status() != told.put(step.step(), step.status())) {
+      if (!step.status().equals(told.put(step.step(), step.status()))) {
         tell(step);
       }
     }
@@ -51,13 +51,22 @@ final class Narrator {
   }
 
   private void tell(StepState step) {
-    String title = step.step().title();
+    StepStatus.of(step.status())
+        .ifPresentOrElse(
+            status -> tell(step, status),
+            () -> screen.text(step.title() + " – " + step.statusTitle()));
+  }
+
+  private void tell(StepState step, StepStatus status) {
+    String title = step.title();
     String detail = step.detail() == null ? "" : ": " + step.detail();
-    switch (step.status()) {
+    switch (status) {
       case PENDING -> {}
       case RUNNING -> screen.action(title);
       case DONE -> screen.success(title + " – done in " + seconds(step) + detail);
       case FAILED -> screen.failure(title + detail);
+      case CANCELLED -> screen.failure(title + " – cancelled");
+      case NOT_REQUIRED -> screen.text(title + " – not required");
     }
   }
 

@@ -1,13 +1,18 @@
 package dev.slipway.starter;
 
-import dev.slipway.starter.command.Approve;
 import dev.slipway.starter.command.Install;
-import dev.slipway.starter.command.Reject;
 import dev.slipway.starter.command.Secrets;
 import dev.slipway.starter.command.Status;
 import dev.slipway.starter.command.Urls;
 import dev.slipway.starter.command.Validate;
 import dev.slipway.starter.command.Watch;
+import dev.slipway.starter.decision.Approve;
+import dev.slipway.starter.decision.Reject;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.Console;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
+import dev.slipway.workflows.people.RunProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -100,6 +105,10 @@ public final class Slipway implements Runnable {
     if (e instanceof CommandFailure failure) {
       console.failure(failure.getMessage());
       return failure.exitCode().code();
+    }
+    if (e instanceof RunProblem problem) {
+      console.failure(problem.getMessage());
+      return ExitCode.of(problem.kind()).code();
     }
     console.failure("An error in slipway itself: " + e);
     Arrays.stream(e.getStackTrace()).limit(10).forEach(frame -> console.more("at " + frame));

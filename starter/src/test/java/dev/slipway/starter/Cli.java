@@ -1,7 +1,9 @@
 package dev.slipway.starter;
 
+import dev.slipway.starter.process.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +16,7 @@ final class Cli {
   private final Clock clock;
   private String typed = "";
   private boolean terminal;
+  private Surroundings.Sleeper sleeper = duration -> Thread.sleep(20);
 
   /** What came of it. */
   record Said(int exitCode, String out, String err) {}
@@ -39,20 +42,27 @@ final class Cli {
     return this;
   }
 
+  Cli pausing(Surroundings.Sleeper other) {
+    sleeper = other;
+    return this;
+  }
+
   Said run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
-            environment,
-            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            terminal,
-            clock,
-            duration -> Thread.sleep(20));
-    int exitCode = Slipway.run(surroundings, arguments);
+    int exitCode = Slipway.run(surroundings(out, err), arguments);
     return new Said(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  Surroundings surroundings(OutputStream out, OutputStream err) {
+    return new Surroundings(
+        environment,
+        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        terminal,
+        clock,
+        sleeper);
   }
 }

@@ -4,23 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.install.InstallPlatform;
-import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.client.WorkflowOptions;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.testserver.TestServer;
-import io.temporal.testserver.TestServer.PortBoundTestServer;
-import io.temporal.worker.WorkerFactory;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command against a Temporal server, with a stand-in for the install. */
 @Timeout(60)
 class RunsTest {
-  private static PortBoundTestServer server;
-  private static WorkflowServiceStubs stubs;
-  private static WorkerFactory worker;
-  private static int port;
+  private static LocalTemporal temporal;
   private static int clusters;
 
   @TempDir Path folder;
@@ -46,33 +29,17 @@ class RunsTest {
   private String account = "111122223333";
 
   @BeforeAll
-  static void startServerAndWorker() throws IOException {
-    port = freePort();
-    server = TestServer.createPortBoundServer(port, true);
-    stubs =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget("127.0.0.1:" + port).build());
-    WorkflowClientOptions options =
-        WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build();
-    worker = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs, options));
-    worker
-        .newWorker("slipway")
-        .registerWorkflowImplementationFactory(InstallPlatform.class, FakeInstall::new);
-    worker.start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  static void startTemporal() {
+    temporal =
+        new LocalTemporal(
+            worker ->
+                worker.registerWorkflowImplementationFactory(
+                    InstallPlatform.class, FakeInstall::new));
   }
 
   @AfterAll
-  static void stopServerAndWorker() {
-    worker.shutdownNow();
-    worker.awaitTermination(5, TimeUnit.SECONDS);
-    stubs.shutdownNow();
-    server.close();
+  static void stopTemporal() {
+    temporal.close();
   }
 
   @BeforeEach
@@ -88,6 +55,8 @@ class RunsTest {
     assertThat(said.out()).contains("https://cnoe.example.com").contains("200");
     assertThat(said.err())
         .contains("► The plan for " + id())
+        .contains("domain     cnoe.example.com")
+        .contains("auto_mode  true")
         .contains("create release argocd: chart argo-cd 9.5.0")
         .contains("⚠ zone: is shared with others")
         .contains("✔ approved by ann, plan ")
@@ -171,7 +140,12 @@ class RunsTest {
     Cli.Said said = install("--wait", "--yes");
     assertThat(said.exitCode()).isEqualTo(1);
     assertThat(said.err())
-        .contains("✗ APPLICATIONS_NOT_HEALTHY: keycloak-doomed: Unknown, Healthy");
+        .contains(
+            """
+            ✗ APPLICATIONS_NOT_HEALTHY: keycloak-doomed: Unknown, Healthy
+              Applications were not up in time. Whoever keeps packages/ or the cluster mends each\
+             one that is named.
+            """);
     Cli.Said status = cli().run("status", "-w", "platform/" + id());
     assertThat(status.exitCode()).isZero();
     assertThat(status.out()).contains("FAILED").contains("✗ APPLICATIONS_NOT_HEALTHY");
@@ -199,6 +173,23 @@ class RunsTest {
     Cli.Said said = decide("approve", "--digest", "0123456789ab");
     assertThat(said.exitCode()).isEqualTo(5);
     assertThat(said.err()).contains("✗ WRONG_DIGEST: not the digest of the plan");
+  }
+
+  @Test
+  void refusesSomebodyWhoIsNoApprover() throws Exception {
+    Cli.Said said = install("--approver", "ann", "--as", "bob", "--yes");
+    assertThat(said.exitCode()).isEqualTo(5);
+    assertThat(said.err()).contains("✗ NOT_AN_APPROVER: not on the list");
+  }
+
+  @Test
+  void leavesThePlanToAnApproverWhereThePersonAtTheTerminalIsNone() throws Exception {
+    CompletableFuture<Cli.Said> waiting =
+        inBackground(cli().inATerminal("yes\n"), "--approver", "carol", "--as", "bob", "--wait");
+    approveOnceThereIsAPlan();
+    Cli.Said said = waiting.get(30, TimeUnit.SECONDS);
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.err()).contains("◎ The plan waits for a decision");
   }
 
   @Test
@@ -262,11 +253,7 @@ class RunsTest {
 
   @Test
   void saysThatNoWorkerAnswersAndShowsWhatTemporalKnows() {
-    WorkflowOptions nobodyThere =
-        WorkflowOptions.newBuilder().setWorkflowId("platform/idle").setTaskQueue("idle").build();
-    WorkflowClient.newInstance(stubs)
-        .newUntypedWorkflowStub("InstallPlatform", nobodyThere)
-        .start();
+    temporal.start("InstallPlatform", "platform/idle", "idle");
     Cli.Said said = cli().run("status", "-w", "platform/idle");
     assertThat(said.exitCode()).isEqualTo(7);
     assertThat(said.out()).startsWith("platform/idle run ").contains("RUNNING");
@@ -344,9 +331,8 @@ class RunsTest {
     }
   }
 
-  private Cli cli() {
-    Clock later = Clock.fixed(Instant.parse("2026-01-01T10:02:05Z"), ZoneOffset.UTC);
-    return new Cli(later).with("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
+  private static Cli cli() {
+    return temporal.cli();
   }
 
   private String id() {

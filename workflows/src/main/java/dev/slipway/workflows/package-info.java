@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>The user sees cluster, region and configuration, and approves: {@code install.Preflight}
- *       makes the {@link dev.slipway.workflows.approval.Plan}, {@link
+ *       makes the {@link dev.slipway.workflows.plan.Plan}, {@link
  *       dev.slipway.workflows.approval.ApprovalGate} waits for a decision on it.
  *   <li>The run takes the cluster: {@code install.ClaimCluster}.
  *   <li>Secrets Manager gets the configuration and the GitHub App credentials: {@code
@@ -17,10 +17,12 @@
  *   <li>Wait until every application is healthy: {@code install.AwaitHealthyApplications}, which
  *       asks {@link dev.slipway.workflows.applications.Verdict}.
  *   <li>Access by domain or path routing: {@code install.ReportUrls}.
+ *   <li>What was installed is written down: {@code install.RecordInstallation}.
  * </ol>
  *
- * <p>{@link dev.slipway.workflows.install.InstallPlatformImpl} is the document. What the world must
- * be able to do is in {@link dev.slipway.workflows.contract}; how it does it is in the module
- * activities.
+ * <p>{@link dev.slipway.workflows.install.InstallPlatformImpl} is the document; {@link
+ * dev.slipway.workflows.flow} runs its lines and those of any other workflow; {@link
+ * dev.slipway.workflows.people} is what every run answers. What the world must be able to do is in
+ * {@link dev.slipway.workflows.contract}; how it does it is in the module activities.
  */
 package dev.slipway.workflows;

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns what the Kubernetes client throws into the failures that workflows know. */
 public final class KubernetesFailures {
-  private static final Set<Integer> PASSING = Set.of(401, 404, 408, 409, 410, 425, 429);
+  private static final Set<Integer> TRANSIENT = Set.of(401, 404, 408, 409, 410, 425, 429);
   private static final int LONGEST_TEXT = 1_000;
 
   private KubernetesFailures() {}
@@ -33,8 +33,9 @@ public final class KubernetesFailures {
   }
 
   /**
-   * A 401 is passing: the client has renewed its token when one reaches us, and an API server whose
-   * authenticator is away answers 401 as well. Preflight tells a caller that is unknown for good.
+   * A 401 is transient: the client has renewed its token when one reaches us, and an API server
+   * whose authenticator is away answers 401 as well. Preflight tells a caller that is unknown for
+   * good.
    */
   public static ApplicationFailure translate(String object, KubernetesClientException failure) {
     ApplicationFailure fromToken = failureOfToken(object, failure);
@@ -54,7 +55,7 @@ public final class KubernetesFailures {
   }
 
   private static FailureType typeOf(int code, Status status) {
-    if (code >= 500 || PASSING.contains(code) || isNamespaceEnding(status)) {
+    if (code >= 500 || TRANSIENT.contains(code) || isNamespaceEnding(status)) {
       return FailureType.CLUSTER_UNREACHABLE;
     }
     boolean byWebhook = status != null && textOf(status).contains("admission webhook");

@@ -23,8 +23,8 @@ final class ServedKinds {
   /**
    * Where objects of this kind live.
    *
-   * @throws io.temporal.failure.ApplicationFailure of the passing family while the kind is not
-   *     served: its CRD may just have been applied
+   * @throws io.temporal.failure.ApplicationFailure a transient one while the kind is not served:
+   *     its CRD may just have been applied
    */
   ResourceDefinitionContext of(GenericKubernetesResource object, String name) {
     String apiVersion = object.getApiVersion();

@@ -2,26 +2,20 @@ package dev.slipway.activities.ownership;
 
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Owner;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import java.util.Map;
 import java.util.Optional;
 
 /** The Lease {@code slipway} of one cluster; it does not expire. */
-public final class ClusterLease {
-  private static final String NAMESPACE = "slipway.dev/temporal-namespace";
-  private static final String NAMESPACE_ID = "slipway.dev/temporal-namespace-id";
-  private static final String WORKFLOW = "slipway.dev/workflow-id";
-  private static final String FIRST_RUN = "slipway.dev/first-run-id";
+final class ClusterLease {
   private static final String OBJECT = "Lease kube-system/slipway";
 
   private final KubernetesClient client;
   private final OwnerStatus status;
 
-  public ClusterLease(KubernetesClient client, OwnerStatus status) {
+  ClusterLease(KubernetesClient client, OwnerStatus status) {
     this.client = client;
     this.status = status;
   }
@@ -29,28 +23,35 @@ public final class ClusterLease {
   /**
    * Creating it is the claim: the API server lets one of two creators win.
    *
-   * @return false where the owner holds it already
+   * @return false where the owner holds it already, under this plan
    */
-  boolean claim(Owner owner) {
+  boolean claim(Owner owner, String planDigest) {
     Lease held = lease().get();
     if (held == null) {
-      GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, null)).create());
+      GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, planDigest, null)).create());
       return true;
     }
-    if (owner.equals(ownerOf(held).orElse(null))) {
+    Holder holder = Holder.of(held);
+    if (holder.is(owner) && holder.isUnder(planDigest)) {
       return false;
     }
-    refuseWhileAlive(held);
-    GuardedWrite.of(
-        OBJECT,
-        () -> client.resource(lease(owner, held.getMetadata().getResourceVersion())).update());
+    if (!holder.is(owner)) {
+      refuseWhileAlive(held);
+    }
+    Lease wanted = lease(owner, planDigest, held.getMetadata().getResourceVersion());
+    GuardedWrite.of(OBJECT, () -> client.resource(wanted).update());
     return true;
+  }
+
+  /** Whether it names exactly this owner and this plan. */
+  boolean isHeldBy(Owner owner, String planDigest) {
+    return holder().filter(holder -> holder.is(owner) && holder.isUnder(planDigest)).isPresent();
   }
 
   /** Leaves a Lease alone that is another's. */
   boolean release(Owner owner) {
     Lease held = lease().get();
-    boolean own = held != null && owner.equals(ownerOf(held).orElse(null));
+    boolean own = held != null && Holder.of(held).is(owner);
     if (own) {
       GuardedWrite.of(
           OBJECT,
@@ -60,19 +61,12 @@ public final class ClusterLease {
   }
 
   /** Who holds it; empty where nobody does. */
-  public Optional<Holder> holder() {
-    return Optional.ofNullable(lease().get()).map(this::holder);
+  Optional<Holder> holder() {
+    return Optional.ofNullable(lease().get()).map(Holder::of);
   }
 
-  /**
-   * Who holds the Lease.
-   *
-   * @param owner null where the Lease names no run
-   */
-  public record Holder(Owner owner, String namespaceId) {}
-
   private void refuseWhileAlive(Lease held) {
-    Holder holder = holder(held);
+    Holder holder = Holder.of(held);
     if (holder.owner() == null) {
       throw FailureType.CLUSTER_OWNED.failure(
           "Lease kube-system/slipway is held by \""
@@ -84,39 +78,14 @@ public final class ClusterLease {
     }
   }
 
-  private Holder holder(Lease held) {
-    String namespaceId = annotations(held).getOrDefault(NAMESPACE_ID, "");
-    return new Holder(ownerOf(held).orElse(null), namespaceId);
-  }
-
-  private static Optional<Owner> ownerOf(Lease held) {
-    Map<String, String> annotations = annotations(held);
-    boolean named =
-        annotations.containsKey(NAMESPACE)
-            && annotations.containsKey(WORKFLOW)
-            && annotations.containsKey(FIRST_RUN);
-    return named
-        ? Optional.of(
-            new Owner(
-                annotations.get(NAMESPACE), annotations.get(WORKFLOW), annotations.get(FIRST_RUN)))
-        : Optional.empty();
-  }
-
-  private static Map<String, String> annotations(Lease held) {
-    ObjectMeta metadata = held.getMetadata();
-    return metadata.getAnnotations() == null ? Map.of() : metadata.getAnnotations();
-  }
-
-  private Lease lease(Owner owner, String resourceVersion) {
+  private Lease lease(Owner owner, String planDigest, String resourceVersion) {
+    Holder holder = new Holder(owner, status.namespaceId(owner.namespace()), planDigest);
     return new LeaseBuilder()
         .withNewMetadata()
         .withName("slipway")
         .withNamespace("kube-system")
         .withResourceVersion(resourceVersion)
-        .addToAnnotations(NAMESPACE, owner.namespace())
-        .addToAnnotations(NAMESPACE_ID, status.namespaceId(owner.namespace()))
-        .addToAnnotations(WORKFLOW, owner.workflowId())
-        .addToAnnotations(FIRST_RUN, owner.firstRunId())
+        .withAnnotations(holder.annotations())
         .endMetadata()
         .withNewSpec()
         .withHolderIdentity(owner.workflowId())

@@ -2,7 +2,6 @@ package dev.slipway.activities.ownership;
 
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.failure.KubernetesFailures;
-import dev.slipway.activities.ownership.ClusterLease.Holder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.FailureType;

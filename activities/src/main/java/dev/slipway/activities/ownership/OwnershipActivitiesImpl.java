@@ -23,8 +23,13 @@ public final class OwnershipActivitiesImpl implements OwnershipActivities {
   }
 
   @Override
-  public void claimCluster(Target target, Owner owner) {
-    naming(LEASE, () -> lease(target).claim(owner));
+  public void claimCluster(Target target, Owner owner, String planDigest) {
+    naming(LEASE, () -> lease(target).claim(owner, planDigest));
+  }
+
+  @Override
+  public boolean holdsCluster(Target target, Owner owner, String planDigest) {
+    return naming(LEASE, () -> lease(target).isHeldBy(owner, planDigest));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Asks the Temporal server that the worker is connected to. */
 public final class TemporalOwnerStatus implements OwnerStatus {
-  private static final Set<Status.Code> STANDING =
+  private static final Set<Status.Code> REFUSALS =
       Set.of(
           Status.Code.NOT_FOUND,
           Status.Code.PERMISSION_DENIED,
@@ -33,7 +33,7 @@ public final class TemporalOwnerStatus implements OwnerStatus {
     try {
       return describe(namespace);
     } catch (StatusRuntimeException e) {
-      if (e.getStatus().getCode() == Status.Code.UNIMPLEMENTED || isStanding(e)) {
+      if (e.getStatus().getCode() == Status.Code.UNIMPLEMENTED || isRefusal(e)) {
         return "";
       }
       throw unavailable(e);
@@ -86,7 +86,7 @@ public final class TemporalOwnerStatus implements OwnerStatus {
       if (e.getStatus().getCode() == Status.Code.NOT_FOUND) {
         return Optional.empty();
       }
-      throw isStanding(e)
+      throw isRefusal(e)
           ? FailureType.CLUSTER_OWNED.failure(
               "The cluster is owned by "
                   + owner
@@ -104,8 +104,8 @@ public final class TemporalOwnerStatus implements OwnerStatus {
         .getId();
   }
 
-  private static boolean isStanding(StatusRuntimeException e) {
-    return STANDING.contains(e.getStatus().getCode());
+  private static boolean isRefusal(StatusRuntimeException e) {
+    return REFUSALS.contains(e.getStatus().getCode());
   }
 
   private static RuntimeException unavailable(StatusRuntimeException e) {

@@ -45,12 +45,12 @@ public final class PreflightActivitiesImpl implements PreflightActivities {
   public Examination examine(ExamineRequest request) {
     Round account = Round.of(examiners.account(), request);
     if (account.hasEnded()) {
-      return account.result();
+      return account.result(request.platform());
     }
     CompletableFuture<Round> world =
         CompletableFuture.supplyAsync(
             () -> Round.of(examiners.world(), request), PreflightActivitiesImpl::start);
     Round packages = Round.of(examiners.packages(), request);
-    return account.and(world.join()).and(packages).result();
+    return account.and(world.join()).and(packages).result(request.platform());
   }
 }

@@ -2,6 +2,7 @@ package dev.slipway.activities.preflight;
 
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.FailureType.Family;
+import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import io.temporal.failure.ApplicationFailure;
@@ -16,7 +17,7 @@ final class Round {
 
   private final Findings findings = new Findings();
   private ApplicationFailure ending;
-  private ApplicationFailure passing;
+  private ApplicationFailure unreached;
 
   /** Lets them look one after the other, until one finds that there is nothing to look at. */
   static Round of(List<Examiner> examiners, ExamineRequest request) {
@@ -35,7 +36,7 @@ final class Round {
     both.findings.addAll(findings);
     both.findings.addAll(other.findings);
     both.ending = ending == null ? other.ending : ending;
-    both.passing = passing == null ? other.passing : passing;
+    both.unreached = unreached == null ? other.unreached : unreached;
     return both;
   }
 
@@ -44,17 +45,17 @@ final class Round {
   }
 
   /** A world that could not be reached is looked at again, unless the run is blocked anyway. */
-  Examination result() {
+  Examination result(Platform platform) {
     if (ending != null) {
       throw ending;
     }
-    if (passing != null && !findings.hasBlocker()) {
-      throw passing;
+    if (unreached != null && !findings.hasBlocker()) {
+      throw unreached;
     }
-    if (passing != null) {
-      findings.warning("preflight", "could not be established: " + passing.getOriginalMessage());
+    if (unreached != null) {
+      findings.warning("preflight", "could not be established: " + unreached.getOriginalMessage());
     }
-    return findings.examination();
+    return findings.examination(platform);
   }
 
   private void ask(Examiner examiner, ExamineRequest request) {
@@ -69,13 +70,19 @@ final class Round {
   }
 
   private void record(String name, ApplicationFailure failure) {
-    FailureType type = FailureType.valueOf(failure.getType());
+    FailureType.of(failure.getType())
+        .ifPresentOrElse(
+            type -> record(name, type, failure),
+            () -> findings.blocker(name, failure.getType() + ": " + failure.getOriginalMessage()));
+  }
+
+  private void record(String name, FailureType type, ApplicationFailure failure) {
     if (ENDING.contains(type)) {
       ending = failure;
-    } else if (type.family() != Family.PASSING) {
+    } else if (type.family() != Family.TRANSIENT) {
       findings.blocker(name, failure.getOriginalMessage());
-    } else if (passing == null) {
-      passing = failure;
+    } else if (unreached == null) {
+      unreached = failure;
     }
   }
 }

@@ -6,9 +6,9 @@ import dev.slipway.activities.eks.EksClusters;
 import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.plan.Change.Action;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** The cluster exists, is active, and its API server knows the caller. */

@@ -79,8 +79,7 @@ class InstallationRecordTest {
 
   private void install(String domain, String approver, String version, int revision) {
     ownership.openInstallationRecord(platform(domain), approval(approver, "plan-of-" + approver));
-    Release release =
-        new Release("argocd", "argocd", version, revision, Release.Outcome.LEFT_ALONE);
+    Release release = new Release("argocd", "argocd", version, revision, "LEFT_ALONE");
     ownership.completeInstallationRecord(
         platform(domain),
         new Outcome(

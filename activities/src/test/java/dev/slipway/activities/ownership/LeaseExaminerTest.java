@@ -9,14 +9,12 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Packages;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,33 +28,40 @@ class LeaseExaminerTest {
 
   @Test
   void findsNothingOnAFreeClusterAndOnItsOwn() {
-    assertThat(findings(FIRST)).isEmpty();
-    new ClusterLease(client, temporal).claim(FIRST);
-    assertThat(findings(FIRST)).isEmpty();
+    assertThat(findings(FIRST).blockers()).isEmpty();
+    assertThat(findings(FIRST).warnings()).isEmpty();
+    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
+    assertThat(findings(FIRST).blockers()).isEmpty();
+    assertThat(findings(FIRST).warnings()).isEmpty();
   }
 
   @Test
   void blocksASecondRunAndNamesTheFirst() {
-    new ClusterLease(client, temporal).claim(FIRST);
-    assertThat(findings(SECOND))
+    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
+    assertThat(findings(SECOND).blockers())
         .containsExactly(
             new Finding(
-                Severity.BLOCKER,
                 "Lease kube-system/slipway",
                 "the cluster is owned by workflow platform/a (run run-1) in namespace default"));
   }
 
   @Test
   void warnsThatItTakesOverFromARunThatHasEnded() {
-    new ClusterLease(client, temporal).claim(FIRST);
+    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
     temporal.closed(FIRST);
-    assertThat(findings(SECOND)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    assertThat(findings(SECOND).blockers()).isEmpty();
+    assertThat(findings(SECOND).warnings())
+        .containsExactly(
+            new Finding(
+                "Lease kube-system/slipway",
+                "it is held by workflow platform/a (run run-1) in namespace default,"
+                    + " which has ended; it will be taken over"));
   }
 
-  private List<Finding> findings(Owner owner) {
+  private Findings findings(Owner owner) {
     Findings findings = new Findings();
     new LeaseExaminer(new OneCluster(client), temporal).examine(request(owner), findings);
-    return findings.examination().findings();
+    return findings;
   }
 
   private static ExamineRequest request(Owner owner) {

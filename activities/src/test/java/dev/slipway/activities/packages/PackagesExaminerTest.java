@@ -8,15 +8,13 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Packages;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,16 +38,16 @@ class PackagesExaminerTest {
 
   @Test
   void hasNothingToSayAboutThem() {
-    assertThat(findings()).isEmpty();
+    assertThat(findings().blockers()).isEmpty();
+    assertThat(findings().warnings()).isEmpty();
   }
 
   @Test
   void stopsARunThatLacksAFile() throws IOException {
     Files.delete(root.resolve("keycloak/values.yaml"));
-    assertThat(findings())
+    assertThat(findings().blockers())
         .containsExactly(
             new Finding(
-                Severity.BLOCKER,
                 "packages/addons/values.yaml: keycloak",
                 "keycloak/values.yaml is missing; an empty file will do"));
   }
@@ -57,19 +55,17 @@ class PackagesExaminerTest {
   @Test
   void stopsARunThatLacksTheCatalogue() throws IOException {
     Files.delete(root.resolve("addons/values.yaml"));
-    assertThat(findings())
-        .contains(new Finding(Severity.BLOCKER, "packages/addons/values.yaml", "is missing"));
+    assertThat(findings().blockers())
+        .contains(new Finding("packages/addons/values.yaml", "is missing"));
   }
 
   @Test
   void stopsARunWithoutArgoCd() throws IOException {
     replace("argocd:\n  enabled: true", "argocd:\n  enabled: false");
-    assertThat(findings())
+    assertThat(findings().blockers())
         .contains(
             new Finding(
-                Severity.BLOCKER,
-                "packages/addons/values.yaml: argocd",
-                "The addon has to be there and enabled"));
+                "packages/addons/values.yaml: argocd", "The addon has to be there and enabled"));
   }
 
   @Test
@@ -77,11 +73,11 @@ class PackagesExaminerTest {
     replace(
         "{{ .metadata.labels.clusterName }}-{{ .metadata.annotations.aws_region",
         "{{ .metadata.labels.tenant }}-{{ .metadata.annotations.aws_region");
-    assertThat(findings())
+    assertThat(findings().blockers()).isEmpty();
+    assertThat(findings().warnings())
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
               assertThat(finding.subject()).endsWith("external-dns.valuesObject.txtOwnerId");
               assertThat(finding.message()).startsWith("reads .metadata.labels.tenant, which");
             });
@@ -93,7 +89,7 @@ class PackagesExaminerTest {
     Files.writeString(file, Files.readString(file).replace(from, to));
   }
 
-  private List<Finding> findings() {
+  private Findings findings() {
     PackagesFolder packages = new PackagesFolder(root);
     PlatformConfig config =
         new PlatformConfig(
@@ -114,6 +110,6 @@ class PackagesExaminerTest {
             new ExamineRequest(
                 platform, new Owner("default", "id", "run"), CredentialsSource.WORKER, false),
             findings);
-    return findings.examination().findings();
+    return findings;
   }
 }

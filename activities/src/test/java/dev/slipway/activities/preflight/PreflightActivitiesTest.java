@@ -11,8 +11,12 @@ import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.plan.Change;
+import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.plan.Fact;
+import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
+import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,14 +25,18 @@ import org.junit.jupiter.api.Test;
 
 class PreflightActivitiesTest {
   private static final Examiner WARNS = (request, findings) -> findings.warning("a", "warned");
+  private static final Examiner CREATES =
+      (request, findings) -> findings.change(Action.CREATE, "namespace argocd", null);
   private static final Examiner BLOCKS = (request, findings) -> findings.blocker("b", "blocked");
   private static final Examiner UNREACHABLE = failing(FailureType.CLUSTER_UNREACHABLE);
 
   @Test
   void collectsWhatAllExaminersFind() {
-    assertThat(examine(WARNS, BLOCKS, WARNS).findings())
-        .extracting(Finding::subject)
-        .containsExactly("a", "b", "a");
+    Examination seen = examine(WARNS, BLOCKS, WARNS);
+
+    assertThat(seen.plan().warnings())
+        .containsExactly(new Finding("a", "warned"), new Finding("a", "warned"));
+    assertThat(seen.blockers()).containsExactly(new Finding("b", "blocked"));
   }
 
   @Test
@@ -39,10 +47,11 @@ class PreflightActivitiesTest {
 
   @Test
   void doesNotWaitForTheWorldWhenTheRunIsBlockedAnyway() {
-    assertThat(examine(UNREACHABLE, BLOCKS).findings())
-        .containsExactly(
-            new Finding(Severity.BLOCKER, "b", "blocked"),
-            new Finding(Severity.WARNING, "preflight", "could not be established: planned"));
+    Examination seen = examine(UNREACHABLE, BLOCKS);
+
+    assertThat(seen.blockers()).containsExactly(new Finding("b", "blocked"));
+    assertThat(seen.plan().warnings())
+        .containsExactly(new Finding("preflight", "could not be established: planned"));
   }
 
   @Test
@@ -58,9 +67,22 @@ class PreflightActivitiesTest {
 
   @Test
   void isBlockedByWhatIsDenied() {
-    assertThat(examine(failing(FailureType.ACCESS_DENIED), WARNS).findings())
-        .extracting(Finding::severity)
-        .containsExactly(Severity.BLOCKER, Severity.WARNING);
+    Examination seen = examine(failing(FailureType.ACCESS_DENIED), WARNS);
+
+    assertThat(seen.blockers()).extracting(Finding::message).containsExactly("planned");
+    assertThat(seen.plan().warnings()).containsExactly(new Finding("a", "warned"));
+  }
+
+  @Test
+  void isBlockedByAFailureThatItDoesNotKnow() {
+    Examiner unknown =
+        (request, findings) -> {
+          throw ApplicationFailure.newFailure("planned", "FROM_ANOTHER_BUILD");
+        };
+
+    assertThat(examine(WARNS, unknown).blockers())
+        .extracting(Finding::message)
+        .containsExactly("FROM_ANOTHER_BUILD: planned");
   }
 
   @Test
@@ -70,7 +92,7 @@ class PreflightActivitiesTest {
           throw new IllegalStateException("bug");
         };
 
-    assertThat(examine(broken, WARNS).findings().get(0).message())
+    assertThat(examine(broken, WARNS).plan().warnings().get(0).message())
         .isEqualTo("could not be established: java.lang.IllegalStateException: bug");
   }
 
@@ -81,8 +103,25 @@ class PreflightActivitiesTest {
         (request, findings) -> findings.warning("met", Boolean.toString(await(packages)));
     Examiner meanwhile = (request, findings) -> packages.countDown();
 
-    assertThat(examine(WARNS, world, meanwhile).findings())
-        .contains(new Finding(Severity.WARNING, "met", "true"));
+    assertThat(examine(WARNS, world, meanwhile).plan().warnings())
+        .contains(new Finding("met", "true"));
+  }
+
+  @Test
+  void makesThePlanForThePlatformThatWasAskedFor() {
+    Plan plan = examine(CREATES, WARNS).plan();
+
+    assertThat(plan.cluster()).hasToString("123456789012/eu-west-3/alpha");
+    assertThat(plan.facts()).contains(new Fact("domain", "a.example.com"));
+    assertThat(plan.changes()).containsExactly(new Change("CREATE", "namespace argocd", null));
+    assertThat(plan.digest()).isEqualTo(PlanDigest.of(plan));
+  }
+
+  @Test
+  void makesTheSamePlanOfTheSameWorld() {
+    assertThat(examine(CREATES, WARNS)).isEqualTo(examine(CREATES, WARNS));
+    assertThat(examine(CREATES, WARNS).plan().digest())
+        .isNotEqualTo(examine(CREATES).plan().digest());
   }
 
   private static boolean await(CountDownLatch latch) {

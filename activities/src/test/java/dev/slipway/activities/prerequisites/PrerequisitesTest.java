@@ -14,8 +14,7 @@ import dev.slipway.activities.secrets.SamplePlatform;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class PrerequisitesTest {
 
   @Test
   void acceptsTheRequestedAccount() {
-    assertThat(findings(new AccountExaminer(aws.clients()))).isEmpty();
+    assertThatNothingIsSaidBy(new AccountExaminer(aws.clients()));
   }
 
   @Test
@@ -54,12 +53,9 @@ class PrerequisitesTest {
   void refusesAClusterThatIsBeingDeleted() {
     aws.services().cluster("alpha", "DELETING");
 
-    assertThat(findings(clusterExaminer()))
+    assertThat(blockers(clusterExaminer()))
         .containsExactly(
-            new Finding(
-                Severity.BLOCKER,
-                "EKS cluster 123456789012/eu-west-3/alpha",
-                "it is DELETING, not ACTIVE"));
+            new Finding("EKS cluster 123456789012/eu-west-3/alpha", "it is DELETING, not ACTIVE"));
   }
 
   @Test
@@ -73,35 +69,32 @@ class PrerequisitesTest {
   void acceptsAZoneThatCoversTheDomain() {
     aws.services().zone("Z0ACME", "example.com");
 
-    assertThat(findings(new HostedZoneExaminer(aws.clients()))).isEmpty();
+    assertThatNothingIsSaidBy(new HostedZoneExaminer(aws.clients()));
   }
 
   @Test
   void isBlockedByAZoneOfAnotherDomain() {
     aws.services().zone("Z0ACME", "ample.com");
 
-    assertThat(findings(new HostedZoneExaminer(aws.clients())))
+    assertThat(blockers(new HostedZoneExaminer(aws.clients())))
         .containsExactly(
             new Finding(
-                Severity.BLOCKER,
-                "hosted zone Z0ACME",
-                "it is for ample.com and does not cover a.example.com"));
+                "hosted zone Z0ACME", "it is for ample.com and does not cover a.example.com"));
   }
 
   @Test
   void isBlockedByAZoneThatDoesNotExist() {
-    assertThat(findings(new HostedZoneExaminer(aws.clients())))
-        .containsExactly(new Finding(Severity.BLOCKER, "hosted zone Z0ACME", "it does not exist"));
+    assertThat(blockers(new HostedZoneExaminer(aws.clients())))
+        .containsExactly(new Finding("hosted zone Z0ACME", "it does not exist"));
   }
 
   @Test
   void warnsWhenItMayNotLookAtTheZone() {
     aws.refusing("GetHostedZone", "AccessDenied", 403);
 
-    assertThat(findings(new HostedZoneExaminer(aws.clients())))
+    assertThat(warnings(new HostedZoneExaminer(aws.clients())))
         .containsExactly(
             new Finding(
-                Severity.WARNING,
                 "hosted zone Z0ACME",
                 "whether it covers a.example.com could not be established:"
                     + " hosted zone Z0ACME: AccessDenied: by the stub"));
@@ -112,7 +105,7 @@ class PrerequisitesTest {
     enable("external-secrets", "external-dns");
     aws.services().association("external-secrets", "external-secrets");
 
-    assertThat(findings(podIdentityExaminer()))
+    assertThat(warnings(podIdentityExaminer()))
         .extracting(Finding::subject)
         .containsExactly("Pod Identity association of external-dns/external-dns");
   }
@@ -122,7 +115,7 @@ class PrerequisitesTest {
     enable("external-dns");
     aws.refusing("ListPodIdentityAssociations", "AccessDeniedException", 403);
 
-    assertThat(findings(podIdentityExaminer()))
+    assertThat(warnings(podIdentityExaminer()))
         .singleElement()
         .satisfies(
             finding ->
@@ -135,7 +128,7 @@ class PrerequisitesTest {
   void warnsOfACallerWithoutAccessEntry() {
     aws.services().noAccessEntry();
 
-    assertThat(findings(new AccessEntryExaminer(aws.clients())))
+    assertThat(warnings(new AccessEntryExaminer(aws.clients())))
         .singleElement()
         .satisfies(
             finding ->
@@ -145,7 +138,7 @@ class PrerequisitesTest {
 
   @Test
   void findsTheEntryOfARole() {
-    assertThat(findings(new AccessEntryExaminer(aws.clients()))).isEmpty();
+    assertThatNothingIsSaidBy(new AccessEntryExaminer(aws.clients()));
   }
 
   @Test
@@ -175,7 +168,25 @@ class PrerequisitesTest {
     Files.writeString(packages.resolve("addons/path-routing-values.yaml"), "");
   }
 
-  private static List<Finding> findings(Examiner examiner) {
+  private static void assertThatNothingIsSaidBy(Examiner examiner) {
+    assertThat(blockers(examiner)).isEmpty();
+  }
+
+  /** All that it has to say. */
+  private static List<Finding> blockers(Examiner examiner) {
+    Findings findings = findings(examiner);
+    assertThat(findings.warnings()).isEmpty();
+    return findings.blockers();
+  }
+
+  /** All that it has to say. */
+  private static List<Finding> warnings(Examiner examiner) {
+    Findings findings = findings(examiner);
+    assertThat(findings.blockers()).isEmpty();
+    return findings.warnings();
+  }
+
+  private static Findings findings(Examiner examiner) {
     Findings findings = new Findings();
     examiner.examine(
         new ExamineRequest(
@@ -184,6 +195,6 @@ class PrerequisitesTest {
             CredentialsSource.WORKER,
             false),
         findings);
-    return findings.examination().findings();
+    return findings;
   }
 }

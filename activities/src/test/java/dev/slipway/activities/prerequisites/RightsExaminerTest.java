@@ -9,9 +9,8 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Packages;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
@@ -19,7 +18,6 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewB
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,9 @@ class RightsExaminerTest {
   @Test
   void asksAnAdministratorOnce() {
     server.expect().post().withPath(REVIEWS).andReturn(201, answer(true)).always();
-    assertThat(findings()).isEmpty();
+    Findings findings = findings();
+    assertThat(findings.blockers()).isEmpty();
+    assertThat(findings.warnings()).isEmpty();
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
@@ -41,17 +41,20 @@ class RightsExaminerTest {
   void namesEveryRightThatIsMissing() {
     server.expect().post().withPath(REVIEWS).andReturn(201, answer(false)).times(2);
     server.expect().post().withPath(REVIEWS).andReturn(201, answer(true)).always();
-    assertThat(findings())
+    assertThat(findings().blockers())
         .containsExactly(
-            new Finding(
-                Severity.BLOCKER, "rights in the cluster", "the caller may not create namespaces"));
+            new Finding("rights in the cluster", "the caller may not create namespaces"));
   }
 
   @Test
   void doesNotTakeSilenceForAYes() {
     SelfSubjectAccessReview silence = new SelfSubjectAccessReview();
     server.expect().post().withPath(REVIEWS).andReturn(201, silence).always();
-    assertThat(findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    Findings findings = findings();
+    assertThat(findings.blockers()).isEmpty();
+    assertThat(findings.warnings())
+        .extracting(Finding::subject)
+        .containsExactly("rights in the cluster");
   }
 
   private static SelfSubjectAccessReview answer(boolean allowed) {
@@ -62,7 +65,7 @@ class RightsExaminerTest {
         .build();
   }
 
-  private List<Finding> findings() {
+  private Findings findings() {
     PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
     PlatformConfig config =
         new PlatformConfig(
@@ -77,6 +80,6 @@ class RightsExaminerTest {
                 CredentialsSource.WORKER,
                 false),
             findings);
-    return findings.examination().findings();
+    return findings;
   }
 }

@@ -8,11 +8,9 @@ import dev.slipway.activities.aws.StubSecrets;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
-import dev.slipway.workflows.contract.PreflightActivities.Change;
-import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
+import dev.slipway.workflows.plan.Change;
+import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,12 +48,12 @@ class SecretsExaminerTest {
   void plansToCreateWhatIsNotThere() {
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().changes())
+    assertThat(findings.changes())
         .extracting(Change::action, Change::object)
         .containsExactly(
-            tuple(Action.CREATE, "secret acme/github-app"),
-            tuple(Action.CREATE, "secret acme/config"));
-    assertThat(findings.examination().findings()).isEmpty();
+            tuple("CREATE", "secret acme/github-app"), tuple("CREATE", "secret acme/config"));
+    assertThat(findings.blockers()).isEmpty();
+    assertThat(findings.warnings()).isEmpty();
   }
 
   @Test
@@ -72,8 +70,8 @@ class SecretsExaminerTest {
         .tagged("acme/config", "slipway:cluster", OURS);
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().changes())
-        .contains(new Change(Action.CHANGE, "secret acme/config", "a new version"));
+    assertThat(findings.changes())
+        .contains(new Change("CHANGE", "secret acme/config", "a new version"));
   }
 
   @Test
@@ -82,8 +80,8 @@ class SecretsExaminerTest {
     secrets.holds("acme/config", same).tagged("acme/config", "slipway:cluster", OURS);
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().changes())
-        .contains(new Change(Action.LEAVE, "secret acme/config", "up to date"));
+    assertThat(findings.changes())
+        .contains(new Change("LEAVE", "secret acme/config", "up to date"));
   }
 
   @Test
@@ -94,9 +92,8 @@ class SecretsExaminerTest {
         .inDeletion("acme/config");
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().changes())
-        .contains(
-            new Change(Action.CHANGE, "secret acme/config", "restored from its deletion window"));
+    assertThat(findings.changes())
+        .contains(new Change("CHANGE", "secret acme/config", "restored from its deletion window"));
   }
 
   @Test
@@ -106,10 +103,9 @@ class SecretsExaminerTest {
         .tagged("acme/config", "slipway:cluster", "123456789012/eu-west-3/beta");
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().findings())
+    assertThat(findings.blockers())
         .containsExactly(
             new Finding(
-                Severity.BLOCKER,
                 "secret acme/config",
                 "secret acme/config belongs to cluster 123456789012/eu-west-3/beta;"
                     + " it is not overwritten"));
@@ -120,22 +116,19 @@ class SecretsExaminerTest {
     Files.writeString(folder.resolve("argocd-github.yaml"), "url: https://github.com/acme");
     examine(CredentialsSource.WORKER);
 
-    assertThat(findings.examination().findings())
-        .extracting(Finding::severity, Finding::message)
-        .contains(
-            tuple(Severity.BLOCKER, "the worker's credentials: argocd-github.appId: is missing"));
+    assertThat(findings.blockers())
+        .extracting(Finding::message)
+        .contains("the worker's credentials: argocd-github.appId: is missing");
   }
 
   @Test
   void isBlockedByASecretThatWasNotPushed() {
     examine(CredentialsSource.PUSHED);
 
-    assertThat(findings.examination().findings())
+    assertThat(findings.blockers())
         .containsExactly(
             new Finding(
-                Severity.BLOCKER,
-                "secret acme/github-app",
-                "it was not pushed: slipway secrets push does it"));
+                "secret acme/github-app", "it was not pushed: slipway secrets push does it"));
   }
 
   private void examine(CredentialsSource source) {

@@ -9,7 +9,9 @@ import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.temporal.TemporalServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -50,6 +52,11 @@ public final class Operator {
     return workflowId;
   }
 
+  /** The JSON object that is typed. */
+  public String request() {
+    return request;
+  }
+
   /** {@code temporal workflow start}. */
   public Operator start() {
     temporal.temporal(startCommand(request));
@@ -59,6 +66,15 @@ public final class Operator {
   /** Starts with whatever input, or none. */
   public Operator startWith(String input) {
     temporal.temporal(startCommand(input));
+    return this;
+  }
+
+  /** Starts with a second argument, and more options of the CLI. */
+  public Operator startCarrying(String state, String... options) {
+    List<String> command = new ArrayList<>(List.of(startCommand(request)));
+    command.addAll(List.of("--input", state));
+    command.addAll(List.of(options));
+    temporal.temporal(command.toArray(String[]::new));
     return this;
   }
 
@@ -137,6 +153,12 @@ public final class Operator {
     return json(output).path("queryResult").path(0);
   }
 
+  /** {@code temporal workflow cancel}. */
+  public Operator cancel() {
+    temporal.temporal("workflow", "cancel", "--workflow-id", workflowId);
+    return this;
+  }
+
   public void terminate() {
     temporal.temporal("workflow", "terminate", "--workflow-id", workflowId, "--reason", "test");
   }
@@ -157,6 +179,28 @@ public final class Operator {
   /** The run's whole history, as {@code temporal workflow show --output json} prints it. */
   public String history() {
     return temporal.temporal("workflow", "show", "--workflow-id", workflowId, "-o", "json");
+  }
+
+  /** The histories of a chain of runs, oldest first, found backwards from the newest. */
+  public List<String> histories() {
+    Deque<String> chain = new ArrayDeque<>();
+    String history = history();
+    chain.addFirst(history);
+    String earlier = continuedFrom(history);
+    while (!earlier.isEmpty()) {
+      history =
+          temporal.temporal(
+              "workflow", "show", "--workflow-id", workflowId, "--run-id", earlier, "-o", "json");
+      chain.addFirst(history);
+      earlier = continuedFrom(history);
+    }
+    return List.copyOf(chain);
+  }
+
+  private static String continuedFrom(String history) {
+    return json(history)
+        .at("/events/0/workflowExecutionStartedEventAttributes/continuedExecutionRunId")
+        .asText();
   }
 
   private String status() {

@@ -9,7 +9,7 @@ import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class DrainE2E {
     Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
     try (Watch watch = Watch.on(bed, operator)) {
       new SlowMotion(watch, worker)
-          .freezeIn(Step.BOOTSTRAP_CLUSTER, standing -> HelmTraces.isInstalling(alpha));
+          .freezeIn(InstallLine.BOOTSTRAP_CLUSTER, standing -> HelmTraces.isInstalling(alpha));
     }
     List<ProcessHandle> children = HelmTraces.children(worker);
     assertThat(children).isNotEmpty();

@@ -10,7 +10,7 @@ import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The worker may be killed at any moment. */
 @ExtendWith(BedExtension.class)
 final class KillE2E {
-  private static final Set<Step> WITH_HELM =
-      EnumSet.of(Step.BOOTSTRAP_CLUSTER, Step.INSTALL_ADDONS_APPSET);
+  private static final Set<InstallLine> WITH_HELM =
+      EnumSet.of(InstallLine.BOOTSTRAP_CLUSTER, InstallLine.INSTALL_ADDONS_APPSET);
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   @Test
@@ -31,32 +31,35 @@ final class KillE2E {
   void aWorkerKilledWhileHelmWorksAndWhileItWaitsLeavesOneRevisionEach(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
 
-    install(bed, alpha, EnumSet.of(Step.BOOTSTRAP_CLUSTER, Step.AWAIT_HEALTHY_APPLICATIONS));
+    install(
+        bed,
+        alpha,
+        EnumSet.of(InstallLine.BOOTSTRAP_CLUSTER, InstallLine.AWAIT_HEALTHY_APPLICATIONS));
   }
 
   @Test
   void aWorkerKilledOnceInEveryStepEndsAsIfNothingHadHappened(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
 
-    install(bed, alpha, EnumSet.allOf(Step.class));
+    install(bed, alpha, EnumSet.allOf(InstallLine.class));
 
     EndState found = EndState.of(alpha);
     assertThat(found).isEqualTo(Undisturbed.endState(bed));
   }
 
-  private static void install(Bed bed, Cluster cluster, Set<Step> kills) {
+  private static void install(Bed bed, Cluster cluster, Set<InstallLine> kills) {
     Platform platform = Platform.on(bed, cluster);
     WorkerProcess worker = platform.slipway().worker();
     Operator operator = platform.operator().start();
     try (Watch watch = Watch.on(bed, operator)) {
-      for (Step step : Step.values()) {
+      for (InstallLine step : InstallLine.values()) {
         boolean kill = kills.contains(step);
         if (kill) {
           killIn(step, new SlowMotion(watch, worker), worker, cluster);
-        } else if (step == Step.APPROVAL) {
+        } else if (step == InstallLine.APPROVAL) {
           operator.awaitStatus("AWAITING_APPROVAL");
         }
-        if (step == Step.APPROVAL) {
+        if (step == InstallLine.APPROVAL) {
           operator.approve();
         }
         if (kill) {
@@ -70,7 +73,8 @@ final class KillE2E {
     assertThat(HelmTraces.records(cluster)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 
-  private static void killIn(Step step, SlowMotion slowly, WorkerProcess worker, Cluster cluster) {
+  private static void killIn(
+      InstallLine step, SlowMotion slowly, WorkerProcess worker, Cluster cluster) {
     if (!WITH_HELM.contains(step)) {
       slowly.freezeIn(step);
       worker.kill();
@@ -83,9 +87,9 @@ final class KillE2E {
   }
 
   // The small chart is written within a moment, so its child alone has to do.
-  private static boolean isHelmAtWork(Step step, WorkerProcess worker, Cluster cluster) {
+  private static boolean isHelmAtWork(InstallLine step, WorkerProcess worker, Cluster cluster) {
     return !HelmTraces.children(worker).isEmpty()
-        && (step == Step.INSTALL_ADDONS_APPSET || HelmTraces.isInstalling(cluster));
+        && (step == InstallLine.INSTALL_ADDONS_APPSET || HelmTraces.isInstalling(cluster));
   }
 
   private static void awaitEnd(List<ProcessHandle> children) {

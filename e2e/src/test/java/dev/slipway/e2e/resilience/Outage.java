@@ -4,7 +4,7 @@ import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.resilience.Standing.Pending;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import java.time.Duration;
 import java.util.Set;
 
@@ -25,7 +25,7 @@ final class Outage {
   }
 
   /** The outage begins inside this step, and an attempt of it fails in the outage. */
-  void befall(Step step) {
+  void befall(InstallLine step) {
     new SlowMotion(watch, worker).freezeIn(step, standing -> isUnderWay(step, standing));
     cluster.apiServer().stop();
     long end = System.nanoTime() + LENGTH.toNanos();
@@ -39,8 +39,8 @@ final class Outage {
     cluster.apiServer().start();
   }
 
-  private boolean isUnderWay(Step step, Standing standing) {
-    return step == Step.BOOTSTRAP_CLUSTER
+  private boolean isUnderWay(InstallLine step, Standing standing) {
+    return step == InstallLine.BOOTSTRAP_CLUSTER
         ? HelmTraces.isInstalling(cluster)
         : !standing.pending().isEmpty();
   }

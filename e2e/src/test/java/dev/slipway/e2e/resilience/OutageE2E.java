@@ -9,7 +9,7 @@ import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,21 +21,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class OutageE2E {
   // An API server killed amid the definition of a kind takes five minutes to establish it.
   private static final Duration LIMIT = Duration.ofMinutes(15);
-  private static final List<Step> PHASES =
+  private static final List<InstallLine> PHASES =
       List.of(
-          Step.PREFLIGHT,
-          Step.CLAIM_CLUSTER,
-          Step.BOOTSTRAP_CLUSTER,
-          Step.APPLY_CUSTOM_MANIFESTS,
-          Step.AWAIT_CLUSTER_SECRET,
-          Step.INSTALL_ADDONS_APPSET,
-          Step.AWAIT_HEALTHY_APPLICATIONS);
+          InstallLine.PREFLIGHT,
+          InstallLine.CLAIM_CLUSTER,
+          InstallLine.BOOTSTRAP_CLUSTER,
+          InstallLine.APPLY_CUSTOM_MANIFESTS,
+          InstallLine.AWAIT_CLUSTER_SECRET,
+          InstallLine.INSTALL_ADDONS_APPSET,
+          InstallLine.AWAIT_HEALTHY_APPLICATIONS);
 
   @Test
   @Tag("core")
   void theApiServerMayGoAwayWhileHelmWorks(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
-    RunHistory history = install(bed, alpha, List.of(Step.BOOTSTRAP_CLUSTER), "outage-with-helm");
+    RunHistory history =
+        install(bed, alpha, List.of(InstallLine.BOOTSTRAP_CLUSTER), "outage-with-helm");
 
     assertThat(history.repeated()).contains("InstallRelease");
     assertThat(history.failures()).isEmpty();
@@ -60,7 +61,8 @@ final class OutageE2E {
     Operator operator = unattended(platform);
 
     try (Watch watch = Watch.on(bed, operator)) {
-      for (Step step : List.of(Step.BOOTSTRAP_CLUSTER, Step.AWAIT_HEALTHY_APPLICATIONS)) {
+      for (InstallLine step :
+          List.of(InstallLine.BOOTSTRAP_CLUSTER, InstallLine.AWAIT_HEALTHY_APPLICATIONS)) {
         new SlowMotion(watch, worker).freezeIn(step);
         bed.temporal().stop();
         worker.process().resume();
@@ -77,7 +79,8 @@ final class OutageE2E {
     assertThat(found).isEqualTo(Undisturbed.endState(bed));
   }
 
-  private static RunHistory install(Bed bed, Cluster cluster, List<Step> phases, String name) {
+  private static RunHistory install(
+      Bed bed, Cluster cluster, List<InstallLine> phases, String name) {
     Platform platform = Platform.on(bed, cluster);
     WorkerProcess worker = platform.slipway().worker();
     Operator operator = unattended(platform);

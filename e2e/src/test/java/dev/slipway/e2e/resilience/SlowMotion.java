@@ -1,7 +1,7 @@
 package dev.slipway.e2e.resilience;
 
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -22,12 +22,12 @@ final class SlowMotion {
   }
 
   /** Leaves the worker frozen inside this step. */
-  Standing freezeIn(Step step) {
+  Standing freezeIn(InstallLine step) {
     return freezeIn(step, standing -> true);
   }
 
   /** Leaves the worker frozen inside this step while something more is true. */
-  Standing freezeIn(Step step, Predicate<Standing> more) {
+  Standing freezeIn(InstallLine step, Predicate<Standing> more) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     Standing standing = freeze();
     while (!(standing.isIn(step) && more.test(standing))) {

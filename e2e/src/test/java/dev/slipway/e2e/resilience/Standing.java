@@ -2,7 +2,7 @@ package dev.slipway.e2e.resilience;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.install.InstallLine;
 import io.temporal.api.common.v1.SearchAttributes;
 import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param step null before the first
  * @param pending activities that have been scheduled and are not over
  */
-record Standing(boolean isRunning, Step step, String status, List<Pending> pending) {
+record Standing(boolean isRunning, InstallLine step, String status, List<Pending> pending) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An activity under way; the failure's type is empty before the second attempt. */
@@ -36,16 +36,16 @@ record Standing(boolean isRunning, Step step, String status, List<Pending> pendi
     return new Standing(
         run.getWorkflowExecutionInfo().getStatus()
             == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING,
-        step.isEmpty() ? null : Step.valueOf(step),
+        step.isEmpty() ? null : InstallLine.valueOf(step),
         text(attributes, "SlipwayStatus"),
         run.getPendingActivitiesList().stream().map(Pending::of).toList());
   }
 
-  boolean hasPassed(Step other) {
+  boolean hasPassed(InstallLine other) {
     return !isRunning || (step != null && step.compareTo(other) > 0);
   }
 
-  boolean isIn(Step other) {
+  boolean isIn(InstallLine other) {
     return isRunning && step == other;
   }
 

@@ -98,7 +98,7 @@ final class StandInReleases implements ReleaseActivities {
   }
 
   private static Release result(HelmRecord made, Outcome outcome) {
-    return new Release(made.release(), made.namespace(), made.chartVersion(), 1, outcome);
+    return new Release(made.release(), made.namespace(), made.chartVersion(), 1, outcome.name());
   }
 
   private static io.fabric8.kubernetes.api.model.Namespace namespace(String name) {

@@ -1,7 +1,7 @@
 package dev.slipway.starter.aws;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.slipway.starter.aws;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
 import java.util.Map;
 import software.amazon.awssdk.services.sts.StsClient;
 

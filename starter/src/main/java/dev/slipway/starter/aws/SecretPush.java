@@ -2,8 +2,8 @@ package dev.slipway.starter.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

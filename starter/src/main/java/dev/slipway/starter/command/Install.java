@@ -1,13 +1,21 @@
 package dev.slipway.starter.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.file.RequestFile;
+import dev.slipway.starter.option.ApprovalOptions;
+import dev.slipway.starter.option.ClusterOptions;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.Approvals;
-import dev.slipway.starter.run.Outcome;
+import dev.slipway.starter.run.Approver;
 import dev.slipway.starter.run.RunFollower;
-import dev.slipway.starter.run.RunState;
-import dev.slipway.starter.run.Runs;
+import dev.slipway.starter.run.TemporalConnection;
+import dev.slipway.workflows.install.InstallPlatform;
+import dev.slipway.workflows.people.NewRun;
+import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.people.RunOutcome;
+import dev.slipway.workflows.people.RunState;
 import dev.slipway.workflows.platform.ClusterId;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,25 +72,31 @@ public final class Install implements Callable<Integer> {
     ClusterId id = cluster.putInto(input, surroundings);
     approval.putInto(input);
     RequestFile.check(input);
-    try (Runs runs = Runs.connect(surroundings)) {
+    try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
+      RunClient runs = temporal.runs();
       surroundings.console().action("Starting the install on " + id);
-      RunState run = runs.install(id.workflowId(), input);
+      RunState run = runs.start(newRun(id, input));
       surroundings.console().made("Run " + run.runId() + " of " + run.workflowId());
       return follow(runs, run, ApprovalOptions.isRequired(input));
     }
   }
 
-  private int follow(Runs runs, RunState run, boolean approvalRequired) {
-    Approvals approvals = new Approvals(runs, surroundings, approval.name, yes);
+  private static NewRun newRun(ClusterId id, ObjectNode input) {
+    return new NewRun(
+        InstallPlatform.TYPE, id.workflowId(), "Install the platform on " + id, input);
+  }
+
+  private int follow(RunClient runs, RunState run, boolean approvalRequired) {
+    Approvals approvals = new Approvals(new Approver(runs, approval.name()), surroundings, yes);
     RunFollower follower = new RunFollower(runs, surroundings, approvals);
     if (wait) {
-      return new Ending(surroundings, output).report(follower.toTheEnd(run));
+      return new Ending(surroundings, output).report(run.type(), follower.toTheEnd(run));
     }
     if (yes && approvalRequired) {
       RunState agreed = follower.untilAgreed(run);
-      Outcome early = agreed.isOpen() ? null : runs.outcome(agreed);
-      if (early != null && !early.isSuccess()) {
-        return new Ending(surroundings, output).report(early);
+      RunOutcome early = agreed.isOpen() ? null : runs.outcome(agreed);
+      if (early != null && !early.succeeded()) {
+        return new Ending(surroundings, output).report(run.type(), early);
       }
     }
     output.print(surroundings, run, () -> List.of(run.workflowId() + " " + run.runId()));

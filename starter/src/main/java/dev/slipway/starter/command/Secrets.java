@@ -1,6 +1,6 @@
 package dev.slipway.starter.command;
 
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.process.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,11 +1,14 @@
 package dev.slipway.starter.command;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
 import dev.slipway.starter.aws.CallerAccount;
 import dev.slipway.starter.aws.PushTarget;
 import dev.slipway.starter.aws.SecretPush;
+import dev.slipway.starter.file.ConfigFile;
+import dev.slipway.starter.file.CredentialsDirectory;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.GithubAppSecret;
 import dev.slipway.workflows.platform.PlatformConfig;

@@ -1,15 +1,19 @@
 package dev.slipway.starter.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
-import dev.slipway.starter.run.Outcome;
-import dev.slipway.starter.run.RunState;
-import dev.slipway.starter.run.Runs;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.option.RunOptions;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
+import dev.slipway.starter.run.TemporalConnection;
+import dev.slipway.starter.view.FailureText;
 import dev.slipway.starter.view.ProgressText;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.people.RunOutcome;
+import dev.slipway.workflows.people.RunProblem;
+import dev.slipway.workflows.people.RunState;
 import dev.slipway.workflows.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,32 +51,33 @@ public final class Status implements Callable<Integer> {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record StatusData(
-      RunState run, Progress progress, List<Application> applications, Outcome outcome) {}
+      RunState run, Progress progress, List<Application> applications, RunOutcome outcome) {}
 
   @Override
   public Integer call() {
     String workflowId = run.workflowId(surroundings);
-    try (Runs runs = Runs.connect(surroundings)) {
+    try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
+      RunClient runs = temporal.runs();
       RunState state = runs.describe(workflowId);
-      Outcome outcome = state.isOpen() ? null : runs.outcome(state);
+      RunOutcome outcome = state.isOpen() ? null : runs.outcome(state);
       try {
         print(asked(runs, state, outcome));
         return ExitCode.OK.code();
-      } catch (CommandFailure e) {
+      } catch (RunProblem e) {
         return withoutWorker(e, new StatusData(state, null, List.of(), outcome));
       }
     }
   }
 
-  private static StatusData asked(Runs runs, RunState state, Outcome outcome) {
+  private static StatusData asked(RunClient runs, RunState state, RunOutcome outcome) {
     List<Application> applications =
         runs.applications(state).map(Picture::applications).orElse(List.of());
     return new StatusData(state, runs.progress(state), applications, outcome);
   }
 
   // Of a run that has ended, Temporal itself knows what matters.
-  private int withoutWorker(CommandFailure e, StatusData known) {
-    if (e.exitCode() != ExitCode.NO_WORKER) {
+  private int withoutWorker(RunProblem e, StatusData known) {
+    if (e.kind() != RunProblem.Kind.NO_WORKER) {
       throw e;
     }
     print(known);
@@ -80,7 +85,7 @@ public final class Status implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     surroundings.console().warning(e.getMessage());
-    return e.exitCode().code();
+    return ExitCode.of(e.kind()).code();
   }
 
   private void print(StatusData data) {
@@ -95,8 +100,8 @@ public final class Status implements Callable<Integer> {
       lines.addAll(
           ProgressText.of(data.progress(), data.applications(), surroundings.clock().instant()));
     }
-    if (data.outcome() != null && !data.outcome().isSuccess()) {
-      lines.add("✗ " + data.outcome().failure() + ": " + data.outcome().message());
+    if (data.outcome() != null && !data.outcome().succeeded()) {
+      lines.add("✗ " + FailureText.of(data.outcome()).replace("\n", "\n  "));
     }
     return lines;
   }

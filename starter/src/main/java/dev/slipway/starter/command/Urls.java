@@ -1,12 +1,14 @@
 package dev.slipway.starter.command;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
-import dev.slipway.starter.run.RunState;
-import dev.slipway.starter.run.Runs;
+import dev.slipway.starter.file.ConfigFile;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.option.RunOptions;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
+import dev.slipway.starter.run.TemporalConnection;
 import dev.slipway.starter.view.ReportText;
-import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.platform.PlatformUrls;
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
 import java.util.List;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Mixin;
       "  slipway urls -f config.yaml",
       "  slipway urls -w platform/111122223333/eu-west-3/idp -o json",
       "",
-      "With -f the file is enough. Otherwise the plan of the newest run is asked for."
+      "With -f the file is enough. Otherwise the newest run is asked."
     })
 public final class Urls implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -38,25 +40,21 @@ public final class Urls implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlatformConfig config =
-        run.cluster.file != null && run.workflowId == null
-            ? ConfigFile.read(run.cluster.file)
-            : configOfTheRun();
-    List<PlatformUrl> urls = PlatformUrls.of(config);
+    List<PlatformUrl> urls =
+        run.file().map(ConfigFile::read).map(PlatformUrls::of).orElseGet(this::urlsOfTheRun);
     output.print(surroundings, urls, () -> ReportText.urls(urls));
     return ExitCode.OK.code();
   }
 
-  private PlatformConfig configOfTheRun() {
+  private List<PlatformUrl> urlsOfTheRun() {
     String workflowId = run.workflowId(surroundings);
-    try (Runs runs = Runs.connect(surroundings)) {
-      RunState state = runs.describe(workflowId);
-      return runs.plan(state)
-          .map(plan -> plan.platform().config())
-          .orElseThrow(
-              () ->
-                  new CommandFailure(
-                      ExitCode.NOT_FOUND, workflowId + " has no plan yet, so no URLs"));
+    try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
+      RunClient runs = temporal.runs();
+      PlatformUrl[] urls = runs.query(runs.describe(workflowId), "urls", PlatformUrl[].class);
+      if (urls.length == 0) {
+        throw new CommandFailure(ExitCode.NOT_FOUND, workflowId + " has no plan yet, so no URLs");
+      }
+      return List.of(urls);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.slipway.starter.command;
 
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.file.ConfigFile;
+import dev.slipway.starter.file.PackagesDirectory;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.check.PackagesCheck;
 import dev.slipway.workflows.platform.ConfigProblem;

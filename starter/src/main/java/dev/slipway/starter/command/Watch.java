@@ -1,8 +1,12 @@
 package dev.slipway.starter.command;
 
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.option.Output;
+import dev.slipway.starter.option.RunOptions;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.RunFollower;
-import dev.slipway.starter.run.Runs;
+import dev.slipway.starter.run.TemporalConnection;
+import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.people.RunState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +36,11 @@ public final class Watch implements Callable<Integer> {
   @Override
   public Integer call() {
     String workflowId = run.workflowId(surroundings);
-    try (Runs runs = Runs.connect(surroundings)) {
-      RunFollower follower = new RunFollower(runs, surroundings, null);
-      return new Ending(surroundings, output).report(follower.toTheEnd(runs.describe(workflowId)));
+    try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
+      RunClient runs = temporal.runs();
+      RunFollower follower = new RunFollower(runs, surroundings, /* approvals= */ null);
+      RunState state = runs.describe(workflowId);
+      return new Ending(surroundings, output).report(state.type(), follower.toTheEnd(state));
     }
   }
 }

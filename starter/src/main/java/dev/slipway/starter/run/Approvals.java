@@ -1,32 +1,30 @@
 package dev.slipway.starter.run;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.Console;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.process.Console;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.view.PlanText;
-import dev.slipway.workflows.approval.Decision;
-import dev.slipway.workflows.approval.Plan;
+import dev.slipway.workflows.approval.Refusal;
+import dev.slipway.workflows.approval.Refusal.Reason;
+import dev.slipway.workflows.people.RunProblem;
+import dev.slipway.workflows.people.RunState;
+import dev.slipway.workflows.plan.Plan;
 import java.util.Locale;
 
-/** Puts plans to a person, and decisions to a run. */
+/** Puts the plans of a run to a person. */
 public final class Approvals {
-  private final Runs runs;
+  private final Approver approver;
   private final Surroundings surroundings;
-  private final String approver;
   private final boolean agreed;
   private String offered = "";
 
   /**
-   * @param approver the name to decide under, a claim
+   * Puts plans to whoever sits here.
+   *
    * @param agreed whether every plan is approved without asking
    */
-  public Approvals(Runs runs, Surroundings surroundings, String approver, boolean agreed) {
-    this.runs = runs;
-    this.surroundings = surroundings;
+  public Approvals(Approver approver, Surroundings surroundings, boolean agreed) {
     this.approver = approver;
+    this.surroundings = surroundings;
     this.agreed = agreed;
   }
 
@@ -40,14 +38,14 @@ public final class Approvals {
     offered = plan.digest();
     surroundings.console().action(String.join("\n", PlanText.of(plan)));
     if (agreed) {
-      tell(run, plan, decision("approve", plan.digest(), "approved with --yes"));
+      tell(run, plan, "approve", "approved with --yes");
       return;
     }
     String answer = surroundings.hasTerminal() ? ask() : "";
     if (answer.startsWith("y")) {
-      tell(run, plan, decision("approve", plan.digest(), null));
+      tell(run, plan, "approve", /* comment= */ null);
     } else if (answer.startsWith("n")) {
-      tell(run, plan, decision("reject", plan.digest(), null));
+      tell(run, plan, "reject", /* comment= */ null);
     } else {
       invite(run, plan);
     }
@@ -61,7 +59,7 @@ public final class Approvals {
   }
 
   private void invite(RunState run, Plan plan) {
-    String target = " -w " + run.workflowId() + " --digest " + plan.digest().substring(0, 12);
+    String target = " -w " + run.workflowId() + " --digest " + plan.shortDigest();
     Console console = surroundings.console();
     console.waiting("The plan waits for a decision. From any terminal:");
     console.more("slipway approve" + target);
@@ -69,13 +67,14 @@ public final class Approvals {
   }
 
   // Somebody else may have been faster, or the world may have changed: the run goes on anyway.
-  private void tell(RunState run, Plan plan, ObjectNode decision) {
+  private void tell(RunState run, Plan plan, String verdict, String comment) {
     try {
-      Decision taken = runs.decide(run, decision);
-      surroundings.console().success(words(taken));
-    } catch (CommandFailure e) {
-      boolean mayNot = e.getMessage().startsWith("NOT_AN_APPROVER");
-      if (e.exitCode() != ExitCode.REFUSED || (mayNot && agreed)) {
+      surroundings
+          .console()
+          .success(Approver.words(approver.decide(run, verdict, plan.digest(), comment)));
+    } catch (RunProblem e) {
+      boolean mayNot = mayNot(e);
+      if (e.kind() != RunProblem.Kind.REFUSED || (mayNot && agreed)) {
         throw e;
       }
       surroundings.console().warning(e.getMessage());
@@ -85,24 +84,7 @@ public final class Approvals {
     }
   }
 
-  /** One decision for Update {@code decide}; comment and digest may be null. */
-  public ObjectNode decision(String verdict, String digest, String comment) {
-    ObjectNode decision = JsonNodeFactory.instance.objectNode();
-    decision.put("verdict", verdict).put("approver", approver);
-    if (comment != null) {
-      decision.put("comment", comment);
-    }
-    if (digest != null) {
-      decision.put("planDigest", digest);
-    }
-    return decision;
-  }
-
-  public static String words(Decision decision) {
-    return decision.verdict().name().toLowerCase(Locale.ROOT)
-        + " by "
-        + decision.approver()
-        + ", plan "
-        + decision.planDigest().substring(0, Math.min(12, decision.planDigest().length()));
+  private static boolean mayNot(RunProblem e) {
+    return e.refusal().map(Refusal::reason).filter(Reason.NOT_AN_APPROVER::equals).isPresent();
   }
 }

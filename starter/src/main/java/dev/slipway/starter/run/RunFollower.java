@@ -1,29 +1,29 @@
 package dev.slipway.starter.run;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.view.ProgressDisplay;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
-import dev.slipway.workflows.approval.Plan;
+import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.people.RunOutcome;
+import dev.slipway.workflows.people.RunProblem;
+import dev.slipway.workflows.people.RunState;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
-import dev.slipway.workflows.progress.RunStatus;
-import dev.slipway.workflows.progress.Step;
-import dev.slipway.workflows.progress.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows a run until it ends. Leaving it does the run no harm. */
+/** Shows a run, of whatever workflow, until it ends. Leaving it does the run no harm. */
 public final class RunFollower {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final Runs runs;
+  private final RunClient runs;
   private final Surroundings surroundings;
   private final Approvals approvals;
   private final ProgressDisplay display;
+  private final WorkBegun work = new WorkBegun();
   private Instant answeredAt;
   private String trouble = "";
   private boolean begun;
@@ -33,7 +33,7 @@ public final class RunFollower {
    *
    * @param approvals who puts plans to the person; null to leave them to others
    */
-  public RunFollower(Runs runs, Surroundings surroundings, Approvals approvals) {
+  public RunFollower(RunClient runs, Surroundings surroundings, Approvals approvals) {
     this.runs = runs;
     this.surroundings = surroundings;
     this.approvals = approvals;
@@ -42,10 +42,9 @@ public final class RunFollower {
   }
 
   /** Until the run ends. */
-  public Outcome toTheEnd(RunState run) {
-    Thread farewell = new Thread(() -> sayThatItGoesOn(run));
-    Runtime.getRuntime().addShutdownHook(farewell);
-    try {
+  @SuppressWarnings("try") // what is opened is only there to be closed
+  public RunOutcome toTheEnd(RunState run) {
+    try (Farewell farewell = new Farewell(surroundings, run)) {
       RunState now = run;
       while (now.isOpen()) {
         now = look(now);
@@ -53,22 +52,6 @@ public final class RunFollower {
       showTheEnd(now);
       display.leave();
       return runs.outcome(now);
-    } finally {
-      forget(farewell);
-    }
-  }
-
-  // For Ctrl-C.
-  private void sayThatItGoesOn(RunState run) {
-    surroundings.console().waiting("The run goes on by itself. Look with:");
-    surroundings.console().more("slipway watch -w " + run.workflowId());
-  }
-
-  private static void forget(Thread farewell) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(farewell);
-    } catch (IllegalStateException e) {
-      // The process is ending, and the farewell is being said.
     }
   }
 
@@ -91,7 +74,7 @@ public final class RunFollower {
       answeredAt = surroundings.clock().instant();
       trouble = "";
       return now;
-    } catch (CommandFailure e) {
+    } catch (RunProblem e) {
       endure(e);
       return run;
     }
@@ -104,8 +87,14 @@ public final class RunFollower {
             ? List.of()
             : runs.applications(run).map(Picture::applications).orElse(List.of());
     display.show(progress, applications);
-    begun = progress.steps().stream().anyMatch(RunFollower::isWork);
-    if (approvals != null && run.isOpen() && isWaiting(progress.status())) {
+    if (approvals != null) {
+      begun = work.isSeenIn(progress, () -> runs.plan(run).isPresent());
+      offerPlan(run, progress);
+    }
+  }
+
+  private void offerPlan(RunState run, Progress progress) {
+    if (run.isOpen() && progress.awaitsDecision()) {
       runs.plan(run).filter(plan -> !approvals.know(plan)).ifPresent(plan -> offer(run, plan));
     }
   }
@@ -119,27 +108,16 @@ public final class RunFollower {
   private void showTheEnd(RunState run) {
     try {
       show(run);
-    } catch (CommandFailure e) {
-      if (e.exitCode() != ExitCode.NO_WORKER) {
+    } catch (RunProblem e) {
+      if (e.kind() != RunProblem.Kind.NO_WORKER) {
         throw e;
       }
     }
   }
 
-  // A decision is looked at once more; only what comes after the approval shows that it stood.
-  private static boolean isWork(StepState step) {
-    return step.step().compareTo(Step.APPROVAL) > 0 && step.status() != StepState.Status.PENDING;
-  }
-
-  private static boolean isWaiting(RunStatus status) {
-    return status == RunStatus.AWAITING_APPROVAL || status == RunStatus.APPROVAL_DUE;
-  }
-
-  private void endure(CommandFailure e) {
-    boolean passes =
-        e.exitCode() == ExitCode.NO_WORKER || e.exitCode() == ExitCode.TEMPORAL_UNREACHABLE;
+  private void endure(RunProblem e) {
     Duration silent = Duration.between(answeredAt, surroundings.clock().instant());
-    if (!passes || silent.compareTo(PATIENCE) > 0) {
+    if (!e.passes() || silent.compareTo(PATIENCE) > 0) {
       throw e;
     }
     if (!trouble.equals(e.getMessage())) {

@@ -1,8 +1,10 @@
 package dev.slipway.starter.run;
 
-import dev.slipway.starter.CommandFailure;
-import dev.slipway.starter.ExitCode;
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.people.RunClient;
 import io.grpc.StatusRuntimeException;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -17,20 +19,20 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Finds Temporal as the Temporal CLI does: by variables and profile file. */
-final class TemporalConnection implements AutoCloseable {
+public final class TemporalConnection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final WorkflowServiceStubs stubs;
-  private final WorkflowClient client;
+  private final RunClient runs;
 
   private TemporalConnection(WorkflowServiceStubs stubs, WorkflowClient client) {
     this.stubs = stubs;
-    this.client = client;
+    this.runs = new RunClient(client);
   }
 
-  static TemporalConnection open(Map<String, String> environment) {
-    ClientConfigProfile profile = profile(environment);
+  public static TemporalConnection open(Surroundings surroundings) {
+    ClientConfigProfile profile = profile(surroundings.environment());
     WorkflowServiceStubsOptions options = impatient(profile.toWorkflowServiceStubsOptions());
     WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options);
     try {
@@ -74,8 +76,9 @@ final class TemporalConnection implements AutoCloseable {
     }
   }
 
-  WorkflowClient client() {
-    return client;
+  /** The runs in the namespace. */
+  public RunClient runs() {
+    return runs;
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.slipway.starter.view;
 
-import dev.slipway.starter.Console;
+import dev.slipway.starter.process.Console;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.progress.Progress;
-import dev.slipway.workflows.progress.Step;
 import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.progress.StepStatus;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class LoggedProgress implements ProgressDisplay {
   private final Console console;
   private final Clock clock;
-  private final Map<Step, StepState> shown = new EnumMap<>(Step.class);
+  private final Map<String, StepState> shown = new HashMap<>();
   private final Set<String> up = new HashSet<>();
   private List<String> notes = List.of();
 
@@ -38,17 +38,11 @@ final class LoggedProgress implements ProgressDisplay {
 
   private void show(StepState step) {
     StepState before = shown.put(step.step(), step);
-    if (step.equals(before)) {
+    if (step.equals(before) || step.stands(StepStatus.PENDING)) {
       return;
     }
-    String detail = step.detail() == null ? "" : ": " + step.detail();
-    String title = step.step().title();
-    switch (step.status()) {
-      case PENDING -> {}
-      case RUNNING -> console.waiting(title + detail);
-      case DONE -> console.success(title + time(step) + detail);
-      case FAILED -> console.failure(title + time(step) + detail);
-    }
+    String word = ProgressText.word(step);
+    console.step(step.mark(), step.title() + time(step) + (word.isEmpty() ? "" : ": " + word));
   }
 
   // Counted here: the count of the progress is of another moment than the applications.
@@ -64,7 +58,8 @@ final class LoggedProgress implements ProgressDisplay {
   }
 
   private String time(StepState step) {
-    return " (" + ProgressText.duration(step, clock.instant()) + ")";
+    String duration = ProgressText.duration(step, clock.instant());
+    return step.finishedAt() == null || duration.isEmpty() ? "" : " (" + duration + ")";
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.slipway.starter.view;
 
-import dev.slipway.starter.Surroundings;
+import dev.slipway.starter.process.Surroundings;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.progress.Progress;
 import java.util.List;

@@ -3,11 +3,11 @@ package dev.slipway.starter.view;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.progress.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A run's progress as lines of at most 80 columns. */
 public final class ProgressText {
@@ -21,7 +21,7 @@ public final class ProgressText {
   public static List<String> of(Progress progress, List<Application> applications, Instant now) {
     List<String> lines = new ArrayList<>();
     String cluster = progress.cluster().isEmpty() ? "" : progress.cluster() + ": ";
-    lines.add(cluster + words(progress.status().name()));
+    lines.add(cluster + progress.statusTitle());
     progress.steps().forEach(step -> lines.add(step(step, now)));
     if (progress.applications().expected() > 0) {
       lines.add(count(progress.applications()));
@@ -34,14 +34,14 @@ public final class ProgressText {
   }
 
   private static String step(StepState step, Instant now) {
-    String title = "  " + mark(step) + " " + step.step().title();
+    String title = "  " + step.mark() + " " + step.title();
     String time = duration(step, now);
-    String detail = step.detail() == null ? "" : "  " + step.detail();
-    if (time.isEmpty() && detail.isEmpty()) {
+    String word = word(step);
+    if (time.isEmpty() && word.isEmpty()) {
       return title;
     }
     String padding = " ".repeat(Math.max(1, TITLE - title.length()));
-    return title + padding + "%7s".formatted(time) + detail;
+    return title + padding + "%7s".formatted(time) + (word.isEmpty() ? "" : "  " + word);
   }
 
   private static List<String> notUp(List<Application> applications) {
@@ -65,13 +65,13 @@ public final class ProgressText {
     return count.up() + " of " + count.expected() + " applications are up";
   }
 
-  static String mark(StepState step) {
-    return switch (step.status()) {
-      case PENDING -> "·";
-      case RUNNING -> "◎";
-      case DONE -> "✔";
-      case FAILED -> "✗";
-    };
+  /** What there is to say of a step; its status where the mark alone would not tell. */
+  static String word(StepState step) {
+    String detail = step.detail() == null ? "" : step.detail();
+    if (!step.stands(StepStatus.CANCELLED) && !step.stands(StepStatus.NOT_REQUIRED)) {
+      return detail;
+    }
+    return detail.isEmpty() ? step.statusTitle() : step.statusTitle() + ", " + detail;
   }
 
   static String duration(StepState step, Instant now) {
@@ -92,10 +92,6 @@ public final class ProgressText {
       return "%dm%02ds".formatted(seconds / 60, seconds % 60);
     }
     return "%dh%02dm".formatted(seconds / 3600, seconds / 60 % 60);
-  }
-
-  static String words(String enumName) {
-    return enumName.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static String fit(String line) {

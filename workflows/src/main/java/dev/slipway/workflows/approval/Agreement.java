@@ -3,6 +3,7 @@ package dev.slipway.workflows.approval;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.plan.Plan;
 
 /**
  * A plan that may be carried out.

@@ -2,6 +2,8 @@ package dev.slipway.workflows.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Decision.Verdict;
+import dev.slipway.workflows.approval.Refusal.Reason;
+import dev.slipway.workflows.plan.Plan;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -15,12 +17,16 @@ record Answer(Verdict verdict, String approver, String comment, String planDiges
   private static final List<String> SIGNAL_FIELDS = List.of("approver", "comment", "planDigest");
   private static final String EXAMPLE = "such as {\"approver\":\"your name\"}";
 
-  /** Thrown where an answer cannot be taken; the message starts with a code. */
+  /** Thrown where what was typed is no answer. */
   static final class NotUnderstood extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotUnderstood(String message) {
-      super("INVALID_DECISION: " + message);
+      super(message);
+    }
+
+    Refusal refusal() {
+      return new Refusal(Reason.INVALID_DECISION, getMessage());
     }
   }
 
@@ -43,7 +49,7 @@ record Answer(Verdict verdict, String approver, String comment, String planDiges
   }
 
   Decision on(Plan plan, Instant now) {
-    return new Decision(verdict, approver, comment, plan.digest(), now);
+    return new Decision(verdict.name(), approver, comment, plan.digest(), now);
   }
 
   private static Answer read(Verdict verdict, JsonNode input) throws NotUnderstood {

@@ -3,10 +3,11 @@ package dev.slipway.workflows.approval;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Answer.NotUnderstood;
 import dev.slipway.workflows.approval.Decision.Verdict;
+import dev.slipway.workflows.approval.Refusal.Reason;
 import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.RunStatus;
-import dev.slipway.workflows.progress.Step;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
@@ -14,7 +15,7 @@ import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Is this wanted? Publishes a plan and waits for the first decision on it. */
 public final class ApprovalGate {
@@ -26,30 +27,33 @@ public final class ApprovalGate {
   }
 
   /**
-   * Looks at the world until a decision stands for what is seen after it.
+   * Puts the plan up and waits.
    *
-   * @param look makes a plan of the world as it is now
+   * @param deadline the latest moment for a decision
+   * @return an approval
    * @throws ApplicationFailure {@link FailureType#REJECTED} or {@link FailureType#DEADLINE_PASSED}
    */
-  public Agreement agreeOn(ApprovalPolicy policy, Supplier<Plan> look) {
-    Plan seen = look.get();
-    if (!policy.required()) {
-      ballot = new Ballot(seen, policy);
-      board.note("No approval was required");
-      return new Agreement(seen, null);
+  public Decision decisionOn(Plan plan, ApprovalPolicy policy, Instant deadline) {
+    ballot = new Ballot(plan, policy);
+    board.status(RunStatus.AWAITING_APPROVAL);
+    board.invite(Invitation.to(plan, policy));
+    awaitDecision(policy, deadline);
+    board.invite("");
+    board.status(RunStatus.RUNNING);
+    Decision decision = ballot.decision();
+    if (decision == null) {
+      throw FailureType.DEADLINE_PASSED.failure("nobody decided within " + policy.deadline());
     }
-    while (true) {
-      Decision given = decide(seen, policy);
-      Plan again = look.get();
-      if (again.digest().equals(seen.digest())) {
-        return new Agreement(again, given);
-      }
-      board.note(
-          "The world changed after the decision of "
-              + given.approver()
-              + "; decide on the new plan");
-      seen = again;
+    if (!decision.approves()) {
+      throw FailureType.REJECTED.failure(rejection(decision));
     }
+    return decision;
+  }
+
+  /** Publishes what is settled already: nobody has to decide, or somebody has decided before. */
+  public void settled(Agreement agreement, ApprovalPolicy policy) {
+    ballot = new Ballot(agreement.plan(), policy);
+    ballot.restore(agreement.decision());
   }
 
   /** The plan that was published last; null before the first. */
@@ -61,69 +65,46 @@ public final class ApprovalGate {
   public void signal(Verdict verdict, JsonNode input) {
     try {
       Answer answer = Answer.ofSignal(verdict, input);
-      String refusal = refusal(answer);
-      if (refusal == null) {
-        accept(answer);
-        return;
-      }
-      board.note("Ignored a signal of " + answer.approver() + ": " + refusal);
+      refusal(answer)
+          .ifPresentOrElse(
+              refusal -> board.note("Ignored a signal of " + answer.approver() + ": " + refusal),
+              () -> accept(answer));
     } catch (NotUnderstood e) {
-      board.note("Ignored a signal: " + e.getMessage());
+      board.note("Ignored a signal: " + e.refusal());
     }
   }
 
   /** Validator of Update {@code decide}: refuses to the caller's face and leaves no event. */
   public void validate(JsonNode input) {
-    try {
-      String refusal = refusal(Answer.ofUpdate(input));
-      if (refusal != null) {
-        throw refused(refusal);
-      }
-    } catch (NotUnderstood e) {
-      throw refused(e.getMessage());
-    }
+    acceptable(input);
   }
 
   /** Update {@code decide}, after its validator. */
   public Decision decide(JsonNode input) {
+    return accept(acceptable(input));
+  }
+
+  private Answer acceptable(JsonNode input) {
     try {
       Answer answer = Answer.ofUpdate(input);
-      String refusal = refusal(answer);
-      if (refusal != null) {
-        throw refused(refusal);
+      Optional<Refusal> refusal = refusal(answer);
+      if (refusal.isPresent()) {
+        throw refusal.get().failure();
       }
-      return accept(answer);
+      return answer;
     } catch (NotUnderstood e) {
-      throw refused(e.getMessage());
+      throw e.refusal().failure();
     }
+  }
+
+  private Optional<Refusal> refusal(Answer answer) {
+    return ballot == null
+        ? Optional.of(new Refusal(Reason.NO_PLAN, "no plan waits for a decision yet"))
+        : ballot.refusal(answer);
   }
 
   private Decision accept(Answer answer) {
-    return ballot.take(answer, Instant.ofEpochMilli(Workflow.currentTimeMillis()));
-  }
-
-  private String refusal(Answer answer) {
-    return ballot == null ? "NO_PLAN: no plan waits for a decision yet" : ballot.refusal(answer);
-  }
-
-  private Decision decide(Plan plan, ApprovalPolicy policy) {
-    ballot = new Ballot(plan, policy);
-    board.started(Step.APPROVAL);
-    board.status(RunStatus.AWAITING_APPROVAL);
-    board.invite(Invitation.to(plan, policy));
-    awaitDecision(policy);
-    board.invite("");
-    Decision decision = ballot.decision();
-    if (decision == null) {
-      throw failed(FailureType.DEADLINE_PASSED, "nobody decided within " + policy.deadline());
-    }
-    if (!decision.isApproval()) {
-      throw failed(FailureType.REJECTED, rejection(decision));
-    }
-    board.says(Step.APPROVAL, "approved by " + decision.approver());
-    board.finished(Step.APPROVAL);
-    board.status(RunStatus.RUNNING);
-    return decision;
+    return ballot.take(answer, now());
   }
 
   private static String rejection(Decision decision) {
@@ -131,16 +112,18 @@ public final class ApprovalGate {
     return "rejected by " + decision.approver() + comment;
   }
 
-  private void awaitDecision(ApprovalPolicy policy) {
+  private void awaitDecision(ApprovalPolicy policy, Instant deadline) {
+    Duration left = Duration.between(now(), deadline);
+    Duration untilReminder = left.minus(policy.deadline().minus(policy.reminder()));
     CancellationScope timers =
         Workflow.newCancellationScope(
             () -> {
-              Promise<Void> reminder = timer(policy.reminder(), "Reminder that approval is due");
-              Promise<Void> deadline = timer(policy.deadline(), "Deadline for the approval");
+              Promise<Void> reminder = timer(untilReminder, "Reminder that approval is due");
+              Promise<Void> end = timer(left, "Deadline for the approval");
               Workflow.await(() -> isDecided() || reminder.isCompleted());
               if (!isDecided()) {
                 board.status(RunStatus.APPROVAL_DUE);
-                Workflow.await(() -> isDecided() || deadline.isCompleted());
+                Workflow.await(() -> isDecided() || end.isCompleted());
               }
             });
     timers.run();
@@ -152,15 +135,13 @@ public final class ApprovalGate {
   }
 
   private static Promise<Void> timer(Duration duration, String summary) {
-    return Workflow.newTimer(duration, TimerOptions.newBuilder().setSummary(summary).build());
+    Duration atOnce = Duration.ofMillis(1);
+    return Workflow.newTimer(
+        duration.compareTo(atOnce) < 0 ? atOnce : duration,
+        TimerOptions.newBuilder().setSummary(summary).build());
   }
 
-  private ApplicationFailure failed(FailureType type, String message) {
-    board.failed(Step.APPROVAL, message);
-    return type.failure(message);
-  }
-
-  private static ApplicationFailure refused(String message) {
-    return ApplicationFailure.newNonRetryableFailure(message, FailureType.INVALID_REQUEST.name());
+  private static Instant now() {
+    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
   }
 }

@@ -1,6 +1,9 @@
 package dev.slipway.workflows.approval;
 
+import dev.slipway.workflows.approval.Refusal.Reason;
+import dev.slipway.workflows.plan.Plan;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One plan, who may decide on it, and the first decision that counts. */
 final class Ballot {
@@ -22,27 +25,40 @@ final class Ballot {
     return decision;
   }
 
+  /** A decision that was given before this ballot was made. */
+  void restore(Decision earlier) {
+    decision = earlier;
+  }
+
   Decision take(Answer answer, Instant now) {
     decision = answer.on(plan, now);
     return decision;
   }
 
-  /** Why an answer cannot be taken, beginning with a code; null where it can. */
-  String refusal(Answer answer) {
+  /** Empty where the answer can be taken. */
+  Optional<Refusal> refusal(Answer answer) {
     if (!policy.required()) {
-      return "NO_PLAN: this run requires no approval";
+      return refused(Reason.NOT_REQUIRED, "this run requires no approval");
     }
     if (decision != null) {
-      return "ALREADY_DECIDED: " + decision.approver() + " decided first: " + decision.verdict();
+      return refused(
+          Reason.ALREADY_DECIDED, decision.approver() + " decided first: " + decision.verdict());
     }
     if (!policy.allows(answer.approver())) {
-      return "NOT_AN_APPROVER: %s is not on the list: %s"
-          .formatted(answer.approver(), String.join(", ", policy.approvers()));
+      return refused(
+          Reason.NOT_AN_APPROVER,
+          "%s is not on the list: %s"
+              .formatted(answer.approver(), String.join(", ", policy.approvers())));
     }
     if (answer.planDigest() != null && !plan.hasDigest(answer.planDigest())) {
-      return "WRONG_DIGEST: %s is not the digest of the plan %s"
-          .formatted(answer.planDigest(), plan.digest());
+      return refused(
+          Reason.WRONG_DIGEST,
+          "%s is not the digest of the plan %s".formatted(answer.planDigest(), plan.digest()));
     }
-    return null;
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> refused(Reason reason, String message) {
+    return Optional.of(new Refusal(reason, message));
   }
 }

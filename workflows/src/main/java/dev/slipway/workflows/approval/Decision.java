@@ -8,12 +8,14 @@ import java.time.Instant;
 /**
  * What somebody decided about a plan.
  *
+ * @param verdict a {@link Verdict} by name
  * @param approver the name that was given; a claim, Temporal does not say who called
+ * @param comment null where none was given
  * @param planDigest digest of the plan that was decided on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(
-    Verdict verdict, String approver, String comment, String planDigest, Instant decidedAt) {
+    String verdict, String approver, String comment, String planDigest, Instant decidedAt) {
 
   /** Yes or no. */
   public enum Verdict {
@@ -28,7 +30,7 @@ public record Decision(
     requireNonNull(decidedAt, "decidedAt");
   }
 
-  boolean isApproval() {
-    return verdict == Verdict.APPROVED;
+  boolean approves() {
+    return verdict.equals(Verdict.APPROVED.name());
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.workflows.approval;
 
+import dev.slipway.workflows.plan.Change;
+import dev.slipway.workflows.plan.Plan;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 
@@ -14,26 +16,17 @@ final class Invitation {
             .formatted(info.getNamespace(), info.getWorkflowId(), answer(plan, policy));
     StringBuilder text = new StringBuilder("To agree:\n\n```\n");
     text.append(command).append("approve").append("\n```\n\nTo refuse:\n\n```\n");
-    text.append(command).append("reject").append("\n```\n\nThe plan\n");
-    plan.changes()
-        .forEach(
-            change ->
-                text.append("- ")
-                    .append(change.action())
-                    .append(' ')
-                    .append(change.object())
-                    .append(": ")
-                    .append(change.detail())
-                    .append('\n'));
-    plan.warnings()
-        .forEach(
-            warning ->
-                text.append("- ⚠ ")
-                    .append(warning.subject())
-                    .append(": ")
-                    .append(warning.message())
-                    .append('\n'));
+    text.append(command).append("reject").append("\n```\n\nThe plan rests on\n");
+    plan.facts().forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
+    text.append("\nand would\n");
+    plan.changes().forEach(change -> text.append("- ").append(line(change)).append('\n'));
+    plan.warnings().forEach(warning -> text.append("- ⚠ ").append(warning).append('\n'));
     return text.toString();
+  }
+
+  private static String line(Change change) {
+    String what = change.action() + " " + change.object();
+    return change.detail() == null ? what : what + ": " + change.detail();
   }
 
   private static String answer(Plan plan, ApprovalPolicy policy) {

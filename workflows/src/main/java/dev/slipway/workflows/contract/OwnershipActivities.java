@@ -11,16 +11,29 @@ import java.util.List;
 public interface OwnershipActivities {
 
   /**
-   * Takes the Lease {@code slipway} in namespace {@code kube-system}; it does not expire.
+   * Takes the Lease {@code slipway} in namespace {@code kube-system}, which does not expire, and
+   * writes into it under which plan.
    *
-   * <p>Idempotent: an owner that holds it already keeps it. A Lease of another owner is taken over
-   * only when Temporal says that the owner is closed.
+   * <p>Idempotent: an owner that holds it already keeps it, under the plan given last. A Lease of
+   * another owner is taken over only when Temporal says that the owner is closed.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_OWNED} naming the
    *     owner; {@link FailureType#TEMPORAL_UNAVAILABLE} where Temporal could not be asked
    */
   @ActivityMethod(name = "ClaimCluster")
-  void claimCluster(Target target, Owner owner);
+  void claimCluster(Target target, Owner owner, String planDigest);
+
+  /**
+   * Whether the Lease names this owner and this plan: what a run that continues another one claims
+   * to have been agreed to.
+   *
+   * <p>Idempotent: reads only.
+   *
+   * @throws io.temporal.failure.ApplicationFailure where the cluster could not be asked, which is
+   *     no answer: {@link FailureType#CLUSTER_UNREACHABLE}, {@link FailureType#ACCESS_DENIED}
+   */
+  @ActivityMethod(name = "HoldsCluster")
+  boolean holdsCluster(Target target, Owner owner, String planDigest);
 
   /** Gives the Lease back. Idempotent: a Lease that is gone or another's is left alone. */
   @ActivityMethod(name = "ReleaseCluster")

@@ -16,13 +16,16 @@ public final class Payloads {
   private Payloads() {}
 
   public static DataConverter converter() {
-    ObjectMapper mapper =
-        JacksonJsonPayloadConverter.newDefaultObjectMapper()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     return DefaultDataConverter.newDefaultInstance()
-        .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper));
+        .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper()));
+  }
+
+  /** Reads and writes one message as {@link #converter()} does. */
+  public static ObjectMapper mapper() {
+    return JacksonJsonPayloadConverter.newDefaultObjectMapper()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
   }
 
   /** A mapper whose output is the same for the same content: for digests. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.util.List;
@@ -29,8 +31,8 @@ public interface PreflightActivities {
    * <p>Idempotent: reads only. A finding that could not be established is reported as a warning
    * that says so, or as a blocker where the run cannot do without it.
    *
-   * @throws io.temporal.failure.ApplicationFailure only of the passing family (the world could not
-   *     be reached), {@link FailureType#ACCOUNT_MISMATCH} and {@link FailureType#UNKNOWN_CLUSTER}
+   * @throws io.temporal.failure.ApplicationFailure only a transient one (the world could not be
+   *     reached), {@link FailureType#ACCOUNT_MISMATCH} and {@link FailureType#UNKNOWN_CLUSTER}
    */
   @ActivityMethod(name = "Examine")
   Examination examine(ExamineRequest request);
@@ -61,33 +63,14 @@ public interface PreflightActivities {
   /**
    * What was found.
    *
-   * @param changes what the run would do, in the order of the steps; stable from look to look while
-   *     the world is the same, so without times and counters
+   * @param plan what the run would do, stable from look to look while the world is the same, so
+   *     without times and counters
+   * @param blockers why it may not; empty where it may
    */
-  record Examination(List<Change> changes, List<Finding> findings) {
+  record Examination(Plan plan, List<Finding> blockers) {
     public Examination {
-      changes = List.copyOf(changes);
-      findings = List.copyOf(findings);
-    }
-  }
-
-  /** One thing that the run would create, change, leave or delete. */
-  record Change(Action action, String object, String detail) {
-    /** What happens to the object. */
-    public enum Action {
-      CREATE,
-      CHANGE,
-      LEAVE,
-      DELETE
-    }
-  }
-
-  /** One thing that a person should know, or that stops the run. */
-  record Finding(Severity severity, String subject, String message) {
-    /** Whether the run may go on. */
-    public enum Severity {
-      WARNING,
-      BLOCKER
+      requireNonNull(plan, "plan");
+      blockers = List.copyOf(blockers);
     }
   }
 }

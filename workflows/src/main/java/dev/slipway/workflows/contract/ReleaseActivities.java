@@ -50,9 +50,12 @@ public interface ReleaseActivities {
     }
   }
 
-  /** A release as it is now, and what had to be done for it. */
-  record Release(
-      String name, String namespace, String chartVersion, int revision, Outcome outcome) {
+  /**
+   * A release as it is now, and what had to be done for it.
+   *
+   * @param outcome an {@link Outcome} by name; text, so that a reader shows one it does not know
+   */
+  record Release(String name, String namespace, String chartVersion, int revision, String outcome) {
     /** What {@code installRelease} did. */
     public enum Outcome {
       INSTALLED,

@@ -10,6 +10,7 @@ import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.progress.ProgressBoard;
 import io.temporal.api.enums.v1.RetryState;
 import io.temporal.failure.ActivityFailure;
@@ -26,14 +27,15 @@ final class ApplicationWatch {
   private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
   private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
-  private final Stubs stubs;
+  private final ActivityCalls calls;
   private final ProgressBoard board;
   private final Target target;
   private final List<String> expected;
   private final PictureSpacing spacing = new PictureSpacing();
 
-  ApplicationWatch(Stubs stubs, ProgressBoard board, Platform platform, List<String> expected) {
-    this.stubs = stubs;
+  ApplicationWatch(
+      ActivityCalls calls, ProgressBoard board, Platform platform, List<String> expected) {
+    this.calls = calls;
     this.board = board;
     this.target = platform.target();
     this.expected = expected;
@@ -79,7 +81,7 @@ final class ApplicationWatch {
 
   private Picture look(KnownPicture known, Duration within) {
     Picture picture =
-        stubs
+        calls
             .within(within, ApplicationActivities.class, "Look at the applications")
             .observeApplications(new ObserveRequest(target, expected, known));
     board.picture(picture, expected.size());
@@ -107,7 +109,7 @@ final class ApplicationWatch {
 
   private List<Diagnosis> diagnose(Verdict verdict) {
     try {
-      return stubs
+      return calls
           .within(LAST_LOOK, ApplicationActivities.class, "Find the objects at fault")
           .diagnoseApplications(target, verdict.lacking());
     } catch (ActivityFailure e) {

@@ -4,19 +4,21 @@ import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.ManifestActivities.AppliedManifests;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 
 /** Applies the manifests beside both charts: the stores before what reads them. */
-final class ApplyCustomManifests implements InstallStep<Platform, AppliedManifests> {
-  private final Stubs stubs;
+final class ApplyCustomManifests implements FlowStep<Platform, AppliedManifests> {
+  private final ActivityCalls calls;
 
-  ApplyCustomManifests(Stubs stubs) {
-    this.stubs = stubs;
+  ApplyCustomManifests(ActivityCalls calls) {
+    this.calls = calls;
   }
 
   @Override
-  public Step step() {
-    return Step.APPLY_CUSTOM_MANIFESTS;
+  public FlowLine line() {
+    return InstallLine.APPLY_CUSTOM_MANIFESTS;
   }
 
   @Override
@@ -28,7 +30,7 @@ final class ApplyCustomManifests implements InstallStep<Platform, AppliedManifes
   }
 
   private AppliedManifests apply(Platform platform, String addon) {
-    return stubs
+    return calls
         .of(ManifestActivities.class, "Apply the manifests of " + addon)
         .applyManifests(platform, addon);
   }

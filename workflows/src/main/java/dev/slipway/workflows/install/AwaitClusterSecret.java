@@ -3,24 +3,36 @@ package dev.slipway.workflows.install;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
+import java.time.Instant;
 
 /** Waits until External Secrets has made the cluster secret and the repository credentials. */
-final class AwaitClusterSecret implements InstallStep<ReportDraft, ClusterSecret> {
+final class AwaitClusterSecret implements FlowStep<AwaitClusterSecret.Wanted, ClusterSecret> {
+
+  /**
+   * What to wait for.
+   *
+   * @param currentSince External Secrets has to have looked at AWS since then
+   */
+  record Wanted(Platform platform, Instant currentSince) {}
+
   private final ClusterSecretActivities activities;
 
-  AwaitClusterSecret(Stubs stubs) {
-    this.activities = stubs.of(ClusterSecretActivities.class, "Look for the cluster secret");
+  AwaitClusterSecret(ActivityCalls calls) {
+    this.activities = calls.of(ClusterSecretActivities.class, "Look for the cluster secret");
   }
 
   @Override
-  public Step step() {
-    return Step.AWAIT_CLUSTER_SECRET;
+  public FlowLine line() {
+    return InstallLine.AWAIT_CLUSTER_SECRET;
   }
 
   @Override
-  public ClusterSecret run(ReportDraft draft) {
-    return activities.checkClusterSecret(draft.platform(), draft.secretsCurrentSince());
+  public ClusterSecret run(Wanted wanted) {
+    return activities.checkClusterSecret(wanted.platform(), wanted.currentSince());
   }
 
   @Override

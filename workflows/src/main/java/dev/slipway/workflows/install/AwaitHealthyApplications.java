@@ -5,41 +5,52 @@ import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 import dev.slipway.workflows.progress.ProgressBoard;
-import dev.slipway.workflows.progress.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Waits until every application that should exist is up, and a second look agrees. */
 final class AwaitHealthyApplications
-    implements InstallStep<Platform, AwaitHealthyApplications.Healthy> {
+    implements FlowStep<Platform, AwaitHealthyApplications.Healthy> {
 
   /** The applications, all up. */
-  record Healthy(List<ExpectedApplication> applications, List<String> warnings) {}
+  record Healthy(List<ExpectedApplication> applications, List<String> warnings) {
+    Healthy {
+      applications = List.copyOf(applications);
+      warnings = List.copyOf(warnings);
+    }
 
-  private final Stubs stubs;
+    List<String> names() {
+      return applications.stream().map(ExpectedApplication::name).toList();
+    }
+  }
+
+  private final ActivityCalls calls;
   private final ProgressBoard board;
   private final Duration budget;
 
-  AwaitHealthyApplications(Stubs stubs, ProgressBoard board, Duration budget) {
-    this.stubs = stubs;
+  AwaitHealthyApplications(ActivityCalls calls, ProgressBoard board, Duration budget) {
+    this.calls = calls;
     this.board = board;
     this.budget = budget;
   }
 
   @Override
-  public Step step() {
-    return Step.AWAIT_HEALTHY_APPLICATIONS;
+  public FlowLine line() {
+    return InstallLine.AWAIT_HEALTHY_APPLICATIONS;
   }
 
   @Override
   public Healthy run(Platform platform) {
     ApplicationActivities activities =
-        stubs.of(ApplicationActivities.class, "Find out which applications should exist");
+        calls.of(ApplicationActivities.class, "Find out which applications should exist");
     List<ExpectedApplication> expected = activities.expectApplications(platform);
     List<String> names = expected.stream().map(ExpectedApplication::name).toList();
-    Verdict verdict = new ApplicationWatch(stubs, board, platform, names).untilUp(budget);
+    Verdict verdict = new ApplicationWatch(calls, board, platform, names).untilUp(budget);
     List<String> warnings = new ArrayList<>(verdict.warnings());
     warnings.addAll(activities.compareBootstrapValues(platform));
     return new Healthy(expected, warnings);

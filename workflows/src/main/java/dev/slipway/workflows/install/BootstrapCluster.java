@@ -5,22 +5,24 @@ import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.WorkloadActivities;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import java.util.List;
 
 /** Installs Argo CD and External Secrets at once: they do not need each other. */
-final class BootstrapCluster implements InstallStep<Platform, List<Release>> {
-  private final Stubs stubs;
+final class BootstrapCluster implements FlowStep<Platform, List<Release>> {
+  private final ActivityCalls calls;
 
-  BootstrapCluster(Stubs stubs) {
-    this.stubs = stubs;
+  BootstrapCluster(ActivityCalls calls) {
+    this.calls = calls;
   }
 
   @Override
-  public Step step() {
-    return Step.BOOTSTRAP_CLUSTER;
+  public FlowLine line() {
+    return InstallLine.BOOTSTRAP_CLUSTER;
   }
 
   @Override
@@ -36,10 +38,10 @@ final class BootstrapCluster implements InstallStep<Platform, List<Release>> {
 
   private Release install(Platform platform, BootstrapRelease release, String name) {
     Release installed =
-        stubs
+        calls
             .helm(ReleaseActivities.class, "Install " + name + " with Helm")
             .installRelease(platform, release);
-    stubs
+    calls
         .of(WorkloadActivities.class, "Wait until " + name + " is ready")
         .checkWorkloads(platform.target(), release);
     return installed;

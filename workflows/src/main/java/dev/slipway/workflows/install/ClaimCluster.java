@@ -5,52 +5,41 @@ import dev.slipway.workflows.approval.Decision;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
-import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
 import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
-import dev.slipway.workflows.progress.Step;
-import java.time.Duration;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 
 /** Takes the cluster's Lease and writes down who agreed and what was there before. */
-final class ClaimCluster implements InstallStep<Agreement, Void> {
-  private final Stubs stubs;
-  private final Owner owner;
+final class ClaimCluster implements FlowStep<ClaimCluster.Agreed, Void> {
 
-  ClaimCluster(Stubs stubs, Owner owner) {
-    this.stubs = stubs;
-    this.owner = owner;
+  /** What the cluster is claimed for. */
+  record Agreed(Platform platform, Agreement agreement) {}
+
+  private final ActivityCalls calls;
+
+  ClaimCluster(ActivityCalls calls) {
+    this.calls = calls;
   }
 
   @Override
-  public Step step() {
-    return Step.CLAIM_CLUSTER;
+  public FlowLine line() {
+    return InstallLine.CLAIM_CLUSTER;
   }
 
   @Override
-  public Void run(Agreement agreement) {
-    Platform platform = agreement.plan().platform();
-    OwnershipActivities activities =
-        stubs.of(OwnershipActivities.class, "Claim the cluster for this run");
-    activities.claimCluster(platform.target(), owner);
-    activities.openInstallationRecord(platform, approval(agreement));
+  public Void run(Agreed agreed) {
+    Platform platform = agreed.platform();
+    new ClusterClaim(calls, platform.target()).take(agreed.agreement().plan().digest());
+    calls
+        .of(OwnershipActivities.class, "Write down who agreed and what was there before")
+        .openInstallationRecord(platform, approval(agreed.agreement()));
     return null;
   }
 
-  /** Completes the record of the installation. */
-  void complete(Platform platform, Outcome outcome) {
-    stubs
-        .of(OwnershipActivities.class, "Write down what was installed")
-        .completeInstallationRecord(platform, outcome);
-  }
-
-  /** Gives the Lease back, whatever the run came to. */
-  void release(Target target, Duration budget) {
-    stubs
-        .within(budget, OwnershipActivities.class, "Give the cluster back")
-        .releaseCluster(target, owner);
-  }
-
-  private Approval approval(Agreement agreement) {
+  private static Approval approval(Agreement agreement) {
+    Owner owner = ClusterClaim.owner();
     Decision decision = agreement.decision();
     String digest = agreement.plan().digest();
     return decision == null

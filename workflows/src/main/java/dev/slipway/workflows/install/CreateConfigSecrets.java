@@ -4,22 +4,24 @@ import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 
 /** Writes config.yaml and the GitHub App credentials to AWS Secrets Manager. */
-final class CreateConfigSecrets implements InstallStep<Platform, ConfigSecrets> {
+final class CreateConfigSecrets implements FlowStep<Platform, ConfigSecrets> {
   private final ConfigSecretsActivities activities;
   private final CredentialsSource credentials;
 
-  CreateConfigSecrets(Stubs stubs, CredentialsSource credentials) {
+  CreateConfigSecrets(ActivityCalls calls, CredentialsSource credentials) {
     this.activities =
-        stubs.of(ConfigSecretsActivities.class, "Write the configuration to Secrets Manager");
+        calls.of(ConfigSecretsActivities.class, "Write the configuration to Secrets Manager");
     this.credentials = credentials;
   }
 
   @Override
-  public Step step() {
-    return Step.CREATE_CONFIG_SECRETS;
+  public FlowLine line() {
+    return InstallLine.CREATE_CONFIG_SECRETS;
   }
 
   @Override

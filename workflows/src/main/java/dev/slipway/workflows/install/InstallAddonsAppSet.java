@@ -4,20 +4,22 @@ import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 import java.util.List;
 
 /** Installs the chart whose ApplicationSets make one Application an enabled addon. */
-final class InstallAddonsAppSet implements InstallStep<Platform, List<Release>> {
+final class InstallAddonsAppSet implements FlowStep<Platform, List<Release>> {
   private final ReleaseActivities activities;
 
-  InstallAddonsAppSet(Stubs stubs) {
-    this.activities = stubs.helm(ReleaseActivities.class, "Install the AppSet chart with Helm");
+  InstallAddonsAppSet(ActivityCalls calls) {
+    this.activities = calls.helm(ReleaseActivities.class, "Install the AppSet chart with Helm");
   }
 
   @Override
-  public Step step() {
-    return Step.INSTALL_ADDONS_APPSET;
+  public FlowLine line() {
+    return InstallLine.INSTALL_ADDONS_APPSET;
   }
 
   @Override

@@ -1,83 +1,66 @@
 package dev.slipway.workflows.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.applications.Picture;
-import dev.slipway.workflows.approval.Agreement;
-import dev.slipway.workflows.approval.ApprovalGate;
-import dev.slipway.workflows.approval.Decision;
-import dev.slipway.workflows.approval.Decision.Verdict;
-import dev.slipway.workflows.approval.Plan;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.progress.Progress;
-import dev.slipway.workflows.progress.ProgressBoard;
+import dev.slipway.workflows.flow.Continuation;
+import dev.slipway.workflows.flow.PlatformFlow;
+import dev.slipway.workflows.platform.PlatformUrls;
+import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** The install, as it is written: one line a step. */
-public final class InstallPlatformImpl implements InstallPlatform {
+public final class InstallPlatformImpl extends PlatformFlow<InstallState>
+    implements InstallPlatform {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  private final ProgressBoard board = new ProgressBoard();
-  private final ApprovalGate approvalGate = new ApprovalGate(board);
-  private final InstallRun run = new InstallRun(board);
-
-  @Override
-  public InstallReport install(JsonNode input) {
-    return run.reportingFailure(() -> install(InstallRequest.parse(input)));
+  public InstallPlatformImpl() {
+    this(Continuation.WHEN_SUGGESTED);
   }
 
-  private InstallReport install(InstallRequest request) {
-    InstallSteps steps = run.open(request);
-    Agreement agreement =
-        approvalGate.agreeOn(request.approval(), () -> run.step(steps.preflight(), request));
-    return run.owningCluster(steps.claimCluster(), agreement, () -> build(steps, agreement));
-  }
-
-  private InstallReport build(InstallSteps steps, Agreement agreement) {
-    Platform platform = agreement.plan().platform();
-    ReportDraft draft = new ReportDraft(agreement);
-    draft.secrets(run.step(steps.createConfigSecrets(), platform));
-    draft.releases(run.step(steps.bootstrapCluster(), platform));
-    run.step(steps.applyCustomManifests(), platform);
-    run.step(steps.awaitClusterSecret(), draft);
-    run.step(steps.settle(), TEN_SECONDS);
-    draft.releases(run.step(steps.installAddonsAppSet(), platform));
-    draft.healthy(run.step(steps.awaitHealthyApplications(), platform));
-    draft.urls(run.step(steps.reportUrls(), draft));
-    return run.report(steps.claimCluster(), draft);
+  InstallPlatformImpl(Continuation continuation) {
+    super(List.of(InstallLine.values()), InstallLine.APPROVAL, continuation);
   }
 
   @Override
-  public void approve(JsonNode decision) {
-    approvalGate.signal(Verdict.APPROVED, decision);
+  public InstallReport install(JsonNode request, JsonNode carried) {
+    return reportingFailure(
+        () -> {
+          open(request, carried);
+          return install(InstallSteps.of(run.state().request(), board));
+        });
+  }
+
+  private void open(JsonNode request, JsonNode carried) {
+    Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+    InstallState fresh = InstallState.of(InstallRequest.parse(request), now);
+    run.open(request, carried, fresh, InstallState.class);
+  }
+
+  private InstallReport install(InstallSteps steps) {
+    run.agreeOn(steps.preflight(), InstallState::platform, InstallState::withPlatform);
+    return run.owningCluster(steps.claimCluster(), InstallState::agreed, () -> build(steps));
+  }
+
+  private InstallReport build(InstallSteps steps) {
+    run.step(steps.createConfigSecrets(), InstallState::platform, InstallState::withConfigSecrets);
+    run.step(steps.bootstrapCluster(), InstallState::platform, InstallState::withReleases);
+    run.step(steps.applyCustomManifests(), InstallState::platform);
+    run.step(steps.awaitClusterSecret(), InstallState::clusterSecret);
+    run.step(steps.settle(), state -> TEN_SECONDS);
+    run.step(steps.installAddonsAppSet(), InstallState::platform, InstallState::withReleases);
+    run.step(steps.awaitHealthyApplications(), InstallState::platform, InstallState::withHealthy);
+    run.step(steps.reportUrls(), InstallState::urls, InstallState::withProbes);
+    run.step(steps.recordInstallation(), InstallState::installed);
+    return InstallReport.of(run.state(), board.progress().steps());
   }
 
   @Override
-  public void reject(JsonNode decision) {
-    approvalGate.signal(Verdict.REJECTED, decision);
-  }
-
-  @Override
-  public Decision decide(JsonNode decision) {
-    return approvalGate.decide(decision);
-  }
-
-  @Override
-  public void validateDecision(JsonNode decision) {
-    approvalGate.validate(decision);
-  }
-
-  @Override
-  public Plan plan() {
-    return approvalGate.plan();
-  }
-
-  @Override
-  public Progress progress() {
-    return board.progress();
-  }
-
-  @Override
-  public Picture applications() {
-    return board.picture();
+  public List<PlatformUrl> urls() {
+    InstallState state = run.state();
+    return state == null || state.platform() == null
+        ? List.of()
+        : PlatformUrls.of(state.platform().config());
   }
 }

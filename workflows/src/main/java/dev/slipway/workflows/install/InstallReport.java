@@ -1,9 +1,13 @@
 package dev.slipway.workflows.install;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.approval.Decision;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.UrlActivities.Probe;
+import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.StepState;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,5 +37,23 @@ public record InstallReport(
     urls = List.copyOf(urls);
     warnings = List.copyOf(warnings);
     steps = List.copyOf(steps);
+  }
+
+  /** What the run knows at its end. */
+  static InstallReport of(InstallState state, List<StepState> steps) {
+    Plan plan = state.agreement().plan();
+    Decision decision = state.agreement().decision();
+    List<String> warnings =
+        new ArrayList<>(plan.warnings().stream().map(Finding::toString).toList());
+    warnings.addAll(state.healthy().warnings());
+    return new InstallReport(
+        plan.cluster().toString(),
+        plan.digest(),
+        decision == null ? null : decision.approver(),
+        state.releases(),
+        state.healthy().names(),
+        state.probes(),
+        warnings,
+        steps);
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.workflows.approval.ApprovalPolicy;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.flow.FlowRequest;
 import java.time.Duration;
 
 /**
@@ -31,7 +32,8 @@ public record InstallRequest(
     String taskQueue,
     boolean allowDeletions,
     Duration stepWithin,
-    Duration applicationsWithin) {
+    Duration applicationsWithin)
+    implements FlowRequest {
 
   public InstallRequest {
     requireNonNull(target, "target");

@@ -1,9 +1,9 @@
 package dev.slipway.workflows.install;
 
-import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.progress.ProgressBoard;
 
-/** The steps of one run, each given just what it needs. */
+/** The steps of one run. */
 record InstallSteps(
     Preflight preflight,
     ClaimCluster claimCluster,
@@ -14,20 +14,22 @@ record InstallSteps(
     Settle settle,
     InstallAddonsAppSet installAddonsAppSet,
     AwaitHealthyApplications awaitHealthyApplications,
-    ReportUrls reportUrls) {
+    ReportUrls reportUrls,
+    RecordInstallation recordInstallation) {
 
-  static InstallSteps of(InstallRequest request, Owner owner, ProgressBoard board) {
-    Stubs stubs = new Stubs(request.taskQueue(), request.stepWithin());
+  static InstallSteps of(InstallRequest request, ProgressBoard board) {
+    ActivityCalls calls = ActivityCalls.of(request);
     return new InstallSteps(
-        new Preflight(stubs, owner),
-        new ClaimCluster(stubs, owner),
-        new CreateConfigSecrets(stubs, request.credentials()),
-        new BootstrapCluster(stubs),
-        new ApplyCustomManifests(stubs),
-        new AwaitClusterSecret(stubs),
+        new Preflight(calls, request),
+        new ClaimCluster(calls),
+        new CreateConfigSecrets(calls, request.credentials()),
+        new BootstrapCluster(calls),
+        new ApplyCustomManifests(calls),
+        new AwaitClusterSecret(calls),
         new Settle(),
-        new InstallAddonsAppSet(stubs),
-        new AwaitHealthyApplications(stubs, board, request.applicationsWithin()),
-        new ReportUrls(stubs));
+        new InstallAddonsAppSet(calls),
+        new AwaitHealthyApplications(calls, board, request.applicationsWithin()),
+        new ReportUrls(calls),
+        new RecordInstallation(calls));
   }
 }

@@ -1,52 +1,66 @@
 package dev.slipway.workflows.install;
 
-import dev.slipway.workflows.approval.Plan;
 import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.flow.Planned;
+import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.progress.FlowLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Looks at account, cluster and packages, changes nothing, and makes the plan. */
-final class Preflight implements InstallStep<InstallRequest, Plan> {
+final class Preflight implements FlowStep<Platform, Preflight.Seen> {
+
+  /** The platform that the plan is about, and the plan. */
+  record Seen(Platform platform, Plan plan) implements Planned {}
+
   private final PreflightActivities activities;
-  private final Owner owner;
-  private Platform snapshot;
+  private final InstallRequest request;
 
-  Preflight(Stubs stubs, Owner owner) {
+  Preflight(ActivityCalls calls, InstallRequest request) {
     this.activities =
-        stubs.thorough(PreflightActivities.class, "Look at everything the install depends on");
-    this.owner = owner;
+        calls.thorough(PreflightActivities.class, "Look at everything the install depends on");
+    this.request = request;
   }
 
   @Override
-  public Step step() {
-    return Step.PREFLIGHT;
+  public FlowLine line() {
+    return InstallLine.PREFLIGHT;
   }
 
+  /**
+   * Looks at the world.
+   *
+   * @param known what an earlier look has fixed; null at the first
+   */
   @Override
-  public Plan run(InstallRequest request) {
-    if (snapshot == null) {
-      snapshot =
-          activities.takeSnapshot(
-              new SnapshotRequest(request.target(), request.config(), request.configFile()));
-      refuseOtherCluster(request.target().cluster(), snapshot.config());
-    }
+  public Seen run(Platform known) {
+    Platform platform = known == null ? snapshot() : known;
     Examination seen =
         activities.examine(
-            new ExamineRequest(snapshot, owner, request.credentials(), request.allowDeletions()));
-    refuse(of(Severity.BLOCKER, seen));
-    return Plan.of(snapshot, seen.changes(), of(Severity.WARNING, seen));
+            new ExamineRequest(
+                platform, ClusterClaim.owner(), request.credentials(), request.allowDeletions()));
+    refuse(seen.blockers());
+    return new Seen(platform, seen.plan());
+  }
+
+  private Platform snapshot() {
+    Platform platform =
+        activities.takeSnapshot(
+            new SnapshotRequest(request.target(), request.config(), request.configFile()));
+    refuseOtherCluster(request.target().cluster(), platform.config());
+    return platform;
   }
 
   private static void refuseOtherCluster(ClusterId cluster, PlatformConfig config) {
@@ -70,15 +84,7 @@ final class Preflight implements InstallStep<InstallRequest, Plan> {
   private static void refuse(List<Finding> blockers) {
     if (!blockers.isEmpty()) {
       throw FailureType.PREFLIGHT_FAILED.failure(
-          blockers.stream()
-              .map(finding -> finding.subject() + ": " + finding.message())
-              .collect(Collectors.joining("; ")));
+          blockers.stream().map(Finding::toString).collect(Collectors.joining("; ")));
     }
-  }
-
-  private static List<Finding> of(Severity severity, Examination examination) {
-    return examination.findings().stream()
-        .filter(finding -> finding.severity() == severity)
-        .toList();
   }
 }

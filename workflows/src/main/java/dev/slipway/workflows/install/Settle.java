@@ -1,15 +1,16 @@
 package dev.slipway.workflows.install;
 
-import dev.slipway.workflows.progress.Step;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.progress.FlowLine;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
 /** Lets what was just installed settle: a durable timer, as the written flow has it. */
-final class Settle implements InstallStep<Duration, Void> {
+final class Settle implements FlowStep<Duration, Void> {
   @Override
-  public Step step() {
-    return Step.SETTLE;
+  public FlowLine line() {
+    return InstallLine.SETTLE;
   }
 
   @Override

@@ -9,7 +9,7 @@ final class Details {
 
   static String of(Progress progress, String invitation, Picture picture) {
     StringBuilder text = new StringBuilder();
-    text.append("**").append(progress.cluster()).append("**: ").append(progress.status());
+    text.append("**").append(progress.cluster()).append("**: ").append(progress.statusTitle());
     text.append("\n\n");
     if (!invitation.isEmpty()) {
       text.append(invitation).append("\n\n");
@@ -27,20 +27,11 @@ final class Details {
   }
 
   private static void appendStep(StringBuilder text, StepState step) {
-    text.append("- ").append(mark(step.status())).append(' ').append(step.step().title());
+    text.append("- ").append(step.mark()).append(' ').append(step.title());
     if (step.detail() != null) {
       text.append(": ").append(step.detail());
     }
     text.append('\n');
-  }
-
-  private static String mark(StepState.Status status) {
-    return switch (status) {
-      case PENDING -> "·";
-      case RUNNING -> "◎";
-      case DONE -> "✔";
-      case FAILED -> "✗";
-    };
   }
 
   private static void appendApplications(

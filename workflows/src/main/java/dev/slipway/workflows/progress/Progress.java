@@ -9,6 +9,8 @@ import java.util.List;
  * What the query {@code progress} answers.
  *
  * @param cluster account, region and name with slashes between; empty before the request was read
+ * @param status a {@link RunStatus} by name
+ * @param statusTitle the same as people read it
  * @param notes what a person should know, newest last, such as a signal that was ignored and why
  * @param applications how many applications are up, of how many
  * @param failure why the run failed; null unless it did
@@ -16,7 +18,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Progress(
     String cluster,
-    RunStatus status,
+    String status,
+    String statusTitle,
     List<StepState> steps,
     Count applications,
     List<String> notes,
@@ -28,8 +31,15 @@ public record Progress(
   public Progress {
     requireNonNull(cluster, "cluster");
     requireNonNull(status, "status");
+    requireNonNull(statusTitle, "statusTitle");
     requireNonNull(applications, "applications");
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether a plan waits for a decision. */
+  public boolean awaitsDecision() {
+    return status.equals(RunStatus.AWAITING_APPROVAL.name())
+        || status.equals(RunStatus.APPROVAL_DUE.name());
   }
 }

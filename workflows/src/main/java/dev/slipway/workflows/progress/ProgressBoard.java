@@ -1,21 +1,24 @@
 package dev.slipway.workflows.progress;
 
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.progress.StepState.Status;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Gathers what happens and alone feeds queries, current details and search attributes. */
 public final class ProgressBoard {
   private static final int NOTES = 20;
 
-  private final Map<Step, StepState> steps = new EnumMap<>(Step.class);
+  private final Map<String, StepState> steps = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
   private final SearchAttributes searchAttributes = new SearchAttributes();
   private RunStatus status = RunStatus.RUNNING;
@@ -25,10 +28,9 @@ public final class ProgressBoard {
   private String invitation = "";
   private String failure;
 
-  public ProgressBoard() {
-    for (Step step : Step.values()) {
-      steps.put(step, StepState.pending(step));
-    }
+  /** Shows these lines, all pending. */
+  public ProgressBoard(List<? extends FlowLine> lines) {
+    lines.forEach(line -> steps.put(line.name(), StepState.pending(line)));
   }
 
   /** The cluster is known from now on, and which search attributes may be set. */
@@ -44,24 +46,47 @@ public final class ProgressBoard {
     publish();
   }
 
-  public void started(Step step) {
-    steps.compute(step, (key, state) -> state.running(now()));
-    show(SearchAttributes.STEP, step.name());
-  }
-
-  public void finished(Step step) {
-    steps.compute(step, (key, state) -> state.ended(Status.DONE, now(), state.detail()));
+  /** What an earlier run of the chain has shown. */
+  public void restore(List<StepState> finished, List<String> earlierNotes) {
+    finished.forEach(state -> steps.put(state.step(), state));
+    notes.addAll(earlierNotes);
     publish();
   }
 
-  public void failed(Step step, String message) {
-    steps.compute(step, (key, state) -> state.ended(Status.FAILED, now(), message));
+  public StepState state(FlowLine line) {
+    return steps.get(line.name());
+  }
+
+  public void started(FlowLine line) {
+    update(line, state -> state.running(now()));
+    show(SearchAttributes.STEP, line.name());
+  }
+
+  public void finished(FlowLine line) {
+    update(line, state -> state.ended(StepStatus.DONE, now(), state.detail()));
+    publish();
+  }
+
+  public void notRequired(FlowLine line) {
+    update(line, StepState::notRequired);
+    publish();
+  }
+
+  /** The step has failed, or was cancelled with the run. */
+  public void ended(FlowLine line, TemporalFailure why) {
+    boolean cancelled = why instanceof CanceledFailure;
+    update(
+        line,
+        state ->
+            cancelled
+                ? state.ended(StepStatus.CANCELLED, now(), state.detail())
+                : state.ended(StepStatus.FAILED, now(), why.getOriginalMessage()));
     publish();
   }
 
   /** The step's own word for where it is. */
-  public void says(Step step, String word) {
-    steps.compute(step, (key, state) -> state.saying(word));
+  public void says(FlowLine line, String word) {
+    update(line, state -> state.saying(word));
     publish();
   }
 
@@ -70,8 +95,14 @@ public final class ProgressBoard {
     show(SearchAttributes.STATUS, newStatus.name());
   }
 
-  public void fail(String message) {
-    failure = message;
+  /** The run has failed, or was cancelled. */
+  public void ended(TemporalFailure why) {
+    invitation = "";
+    if (why instanceof CanceledFailure) {
+      status(RunStatus.CANCELLED);
+      return;
+    }
+    failure = words(why);
     status(RunStatus.FAILED);
   }
 
@@ -82,6 +113,10 @@ public final class ProgressBoard {
       notes.remove(0);
     }
     publish();
+  }
+
+  public List<String> notes() {
+    return List.copyOf(notes);
   }
 
   /** Markdown that tells a person what to answer and how; empty when nothing is asked. */
@@ -106,11 +141,16 @@ public final class ProgressBoard {
         picture == null ? 0 : (int) picture.applications().stream().filter(a -> a.isUp()).count();
     return new Progress(
         cluster == null ? "" : cluster.toString(),
-        status,
+        status.name(),
+        status.title(),
         List.copyOf(steps.values()),
         new Progress.Count(up, expected),
         notes,
         failure);
+  }
+
+  private void update(FlowLine line, UnaryOperator<StepState> change) {
+    steps.computeIfPresent(line.name(), (name, state) -> change.apply(state));
   }
 
   private void show(String attribute, String value) {
@@ -120,6 +160,14 @@ public final class ProgressBoard {
 
   private void publish() {
     Workflow.setCurrentDetails(Details.of(progress(), invitation, picture));
+  }
+
+  private static String words(TemporalFailure why) {
+    if (!(why instanceof ApplicationFailure named)) {
+      return why.getOriginalMessage();
+    }
+    String text = named.getType() + ": " + named.getOriginalMessage();
+    return FailureType.of(named.getType()).map(type -> text + "\n" + type.sentence()).orElse(text);
   }
 
   private static Instant now() {

@@ -1,10 +1,24 @@
 package dev.slipway.workflows.progress;
 
-/** Where a run stands; also the value of the search attribute {@code SlipwayStatus}. */
+/**
+ * Where a run stands; also the value of the search attribute {@code SlipwayStatus}. It travels by
+ * name and title, so that a reader shows one it does not know.
+ */
 public enum RunStatus {
-  RUNNING,
-  AWAITING_APPROVAL,
-  APPROVAL_DUE,
-  SUCCEEDED,
-  FAILED
+  RUNNING("running"),
+  AWAITING_APPROVAL("awaiting approval"),
+  APPROVAL_DUE("approval due"),
+  SUCCEEDED("succeeded"),
+  FAILED("failed"),
+  CANCELLED("cancelled");
+
+  private final String title;
+
+  RunStatus(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
 }

@@ -3,6 +3,8 @@ package dev.slipway.workflows.install;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.progress.StepState;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,27 @@ class ApprovalTest {
     assertThat(notes())
         .contains("the input must be one JSON object")
         .contains("name: is unknown; known are approver, comment, planDigest");
+  }
+
+  @Test
+  void startsTheClockOfASecondLookAnew() {
+    planned("").pass(Duration.ofHours(5)).signal("approve", "{\"approver\":\"ada\"}");
+
+    StepState preflight = install.report().steps().get(0);
+
+    assertThat(Duration.between(preflight.startedAt(), preflight.finishedAt()))
+        .isLessThan(Duration.ofHours(1));
+  }
+
+  @Test
+  void asksNothingMoreAfterACancel() {
+    planned("").cancel();
+    install.pass(Duration.ofSeconds(5));
+
+    JsonNode progress = install.query("progress");
+
+    assertThat(progress.get("status").asText()).isEqualTo("CANCELLED");
+    assertThat(progress.at("/steps/1/status").asText()).isEqualTo("CANCELLED");
+    assertThat(install.world.done).isEmpty();
   }
 }

@@ -13,13 +13,16 @@ import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.contract.Packages;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities;
-import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.contract.UrlActivities;
 import dev.slipway.workflows.contract.VisibilityActivities;
 import dev.slipway.workflows.contract.WorkloadActivities;
+import dev.slipway.workflows.plan.Change;
+import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.plan.Fact;
+import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,17 +57,25 @@ final class FakeWorld
           Map.of());
 
   final List<String> done = new CopyOnWriteArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> warnings = new ArrayList<>();
+  private final List<Finding> blockers = new ArrayList<>();
   private final AtomicInteger chartVersion = new AtomicInteger(1);
   private final AtomicInteger awsDownFor = new AtomicInteger();
   private final AtomicInteger apiServerDownFor = new AtomicInteger();
   private volatile String clusterSecretMessage;
   private volatile String neverHealthy;
   private volatile String ownedBy;
+  private volatile Owner holder;
+  private volatile String leaseDigest;
+  private volatile int applications = 2;
   private final AtomicInteger looks = new AtomicInteger();
 
-  void finds(Severity severity, String subject, String message) {
-    findings.add(new Finding(severity, subject, message));
+  void warns(String subject, String message) {
+    warnings.add(new Finding(subject, message));
+  }
+
+  void blocks(String subject, String message) {
+    blockers.add(new Finding(subject, message));
   }
 
   void awsUnavailableForAttempts(int attempts) {
@@ -87,6 +98,15 @@ final class FakeWorld
     neverHealthy = application;
   }
 
+  void applications(int count) {
+    applications = count;
+  }
+
+  /** Whoever asks holds the Lease, under this plan. */
+  void leaseUnder(String planDigest) {
+    leaseDigest = planDigest;
+  }
+
   void ownedBy(String owner) {
     ownedBy = owner;
   }
@@ -101,21 +121,35 @@ final class FakeWorld
     if (awsDownFor.getAndDecrement() > 0) {
       throw FailureType.AWS_UNAVAILABLE.failure("Rate exceeded");
     }
+    String version = "chart version " + chartVersion;
     return new Examination(
-        List.of(new Change(Action.CREATE, "release argocd", "chart version " + chartVersion)),
-        findings);
+        new Plan(
+            request.platform().target().cluster(),
+            List.of(new Fact("domain", request.platform().config().domain())),
+            List.of(Change.of(Action.CREATE, "release argocd", version)),
+            warnings,
+            "d1ce5700000" + chartVersion),
+        blockers);
   }
 
   @Override
-  public void claimCluster(Target target, Owner owner) {
+  public void claimCluster(Target target, Owner owner, String planDigest) {
     if (ownedBy != null) {
       throw FailureType.CLUSTER_OWNED.failure("the cluster is owned by " + ownedBy);
     }
+    holder = owner;
+    leaseDigest = planDigest;
     done.add("claim");
   }
 
   @Override
+  public boolean holdsCluster(Target target, Owner owner, String planDigest) {
+    return (holder == null || holder.equals(owner)) && planDigest.equals(leaseDigest);
+  }
+
+  @Override
   public void releaseCluster(Target target, Owner owner) {
+    leaseDigest = null;
     done.add("release");
   }
 
@@ -138,8 +172,7 @@ final class FakeWorld
   @Override
   public Release installRelease(Platform platform, BootstrapRelease release) {
     done.add("helm " + release.releaseName());
-    return new Release(
-        release.releaseName(), release.namespace(), "1.0.0", 1, Release.Outcome.INSTALLED);
+    return new Release(release.releaseName(), release.namespace(), "1.0.0", 1, "INSTALLED");
   }
 
   @Override
@@ -167,9 +200,13 @@ final class FakeWorld
 
   @Override
   public List<ExpectedApplication> expectApplications(Platform platform) {
-    return List.of(
-        new ExpectedApplication("keycloak-idp", "keycloak"),
-        new ExpectedApplication("backstage-idp", "backstage"));
+    List<ExpectedApplication> expected = new ArrayList<>();
+    expected.add(new ExpectedApplication("keycloak-idp", "keycloak"));
+    expected.add(new ExpectedApplication("backstage-idp", "backstage"));
+    for (int i = 3; i <= applications; i++) {
+      expected.add(new ExpectedApplication("addon-" + i + "-idp", "addon-" + i));
+    }
+    return expected;
   }
 
   @Override
@@ -184,16 +221,14 @@ final class FakeWorld
         Instant.ofEpochSecond(1_800_000_000L + look),
         digest,
         digest,
-        List.of(
-            application("keycloak-idp", "keycloak", everythingUp),
-            application("backstage-idp", "backstage", everythingUp)));
+        request.expected().stream().map(name -> application(name, everythingUp)).toList());
   }
 
-  private Application application(String name, String addon, boolean everythingUp) {
+  private Application application(String name, boolean everythingUp) {
     boolean up = everythingUp && !name.equals(neverHealthy);
     return new Application(
         name,
-        addon,
+        name.replace("-idp", ""),
         up ? "Synced" : "Unknown",
         "Healthy",
         "Succeeded",

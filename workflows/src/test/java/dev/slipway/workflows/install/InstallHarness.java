@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.flow.Continuation;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -14,6 +15,8 @@ import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The workflow on the in-memory server, over a fake world. */
 final class InstallHarness implements AutoCloseable {
@@ -21,9 +24,15 @@ final class InstallHarness implements AutoCloseable {
 
   final FakeWorld world = new FakeWorld();
   final TestWorkflowEnvironment temporal;
+  final Worker worker;
   private WorkflowStub run;
 
   InstallHarness() {
+    this(Continuation.WHEN_SUGGESTED);
+  }
+
+  /** Runs that go on as new ones whenever they are told to. */
+  InstallHarness(Continuation continuation) {
     temporal =
         TestWorkflowEnvironment.newInstance(
             TestEnvironmentOptions.newBuilder()
@@ -32,8 +41,9 @@ final class InstallHarness implements AutoCloseable {
                         .setDataConverter(Payloads.converter())
                         .build())
                 .build());
-    Worker worker = temporal.newWorker("slipway");
-    worker.registerWorkflowImplementationTypes(InstallPlatformImpl.class);
+    worker = temporal.newWorker("slipway");
+    worker.registerWorkflowImplementationFactory(
+        InstallPlatform.class, () -> new InstallPlatformImpl(continuation));
     worker.registerActivitiesImplementations(world);
     temporal.newWorker(TaskQueues.helm("slipway")).registerActivitiesImplementations(world);
     temporal.start();
@@ -41,17 +51,22 @@ final class InstallHarness implements AutoCloseable {
 
   /** Starts the workflow by its type's name, as the Temporal CLI does. */
   InstallHarness start(String json) {
-    run =
-        temporal
-            .getWorkflowClient()
-            .newUntypedWorkflowStub(
-                "InstallPlatform",
-                WorkflowOptions.newBuilder()
-                    .setTaskQueue("slipway")
-                    .setWorkflowId(WORKFLOW_ID)
-                    .build());
-    run.start(json == null ? null : json(json));
+    return startAs("InstallPlatform", options().build(), json == null ? null : json(json));
+  }
+
+  /** Starts in whatever way. */
+  InstallHarness startAs(String type, WorkflowOptions options, Object... arguments) {
+    run = temporal.getWorkflowClient().newUntypedWorkflowStub(type, options);
+    run.start(arguments);
     return this;
+  }
+
+  String firstRunId() {
+    return run.getExecution().getRunId();
+  }
+
+  static WorkflowOptions.Builder options() {
+    return WorkflowOptions.newBuilder().setTaskQueue("slipway").setWorkflowId(WORKFLOW_ID);
   }
 
   InstallHarness startUnattended() {
@@ -80,8 +95,23 @@ final class InstallHarness implements AutoCloseable {
     return this;
   }
 
+  /** Asks the newest run under the ID. */
   JsonNode query(String name) {
-    return run.query(name, JsonNode.class);
+    return newest().query(name, JsonNode.class);
+  }
+
+  void cancel() {
+    newest().cancel();
+  }
+
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    query("progress").get("notes").forEach(note -> notes.add(note.asText()));
+    return notes;
+  }
+
+  private WorkflowStub newest() {
+    return temporal.getWorkflowClient().newUntypedWorkflowStub(WORKFLOW_ID);
   }
 
   InstallReport report() {

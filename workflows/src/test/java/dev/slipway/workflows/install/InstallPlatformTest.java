@@ -2,7 +2,6 @@ package dev.slipway.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.UrlActivities.Probe;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +48,8 @@ class InstallPlatformTest {
 
   @Test
   void changesNothingWhenPreflightFindsABlocker() {
-    install.world.finds(Severity.BLOCKER, "secret", "belongs to cluster other");
-    install.world.finds(Severity.BLOCKER, "zone", "does not cover the domain");
+    install.world.blocks("secret", "belongs to cluster other");
+    install.world.blocks("zone", "does not cover the domain");
 
     assertThat(install.startUnattended().failure().getOriginalMessage())
         .isEqualTo("secret: belongs to cluster other; zone: does not cover the domain");
@@ -74,7 +73,7 @@ class InstallPlatformTest {
 
   @Test
   void keepsTheWarningsInTheReport() {
-    install.world.finds(Severity.WARNING, "Pod Identity", "could not be looked at");
+    install.world.warns("Pod Identity", "could not be looked at");
 
     assertThat(install.startUnattended().report().warnings())
         .contains("Pod Identity: could not be looked at");
@@ -139,7 +138,7 @@ class InstallPlatformTest {
 
     assertThat(progress.get("status").asText()).isEqualTo("FAILED");
     assertThat(progress.get("failure").asText())
-        .isEqualTo("CLUSTER_SECRET_NOT_READY: gave up: no permission");
+        .startsWith("CLUSTER_SECRET_NOT_READY: gave up: no permission\nExternal Secrets did not");
   }
 
   @Test
@@ -147,8 +146,31 @@ class InstallPlatformTest {
     var steps = install.startUnattended().report().steps();
 
     var settle = steps.get(7);
-    assertThat(settle.step().name()).isEqualTo("SETTLE");
+    assertThat(settle.step()).isEqualTo("SETTLE");
     assertThat(Duration.between(settle.startedAt(), settle.finishedAt()))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void showsThatNoApprovalWasRequired() {
+    var approval = install.startUnattended().report().steps().get(1);
+
+    assertThat(approval.status()).isEqualTo("NOT_REQUIRED");
+    assertThat(approval.statusTitle()).isEqualTo("not required");
+    assertThat(approval.startedAt()).isNull();
+  }
+
+  @Test
+  void showsNoStepRunningAfterACancel() {
+    install.world.clusterSecretNeverReady("wait");
+    install.startUnattended().pass(Duration.ofSeconds(30)).cancel();
+    install.pass(Duration.ofSeconds(10));
+
+    var progress = install.query("progress");
+
+    assertThat(progress.get("status").asText()).isEqualTo("CANCELLED");
+    assertThat(progress.at("/steps/6/status").asText()).isEqualTo("CANCELLED");
+    assertThat(progress.get("steps").toString()).doesNotContain("RUNNING");
+    assertThat(install.world.done).endsWith("release");
   }
 }

@@ -9,8 +9,8 @@ import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.plan.Change.Action;
 import java.util.List;
 import java.util.Map;
 
@@ -44,14 +44,14 @@ public final class ApplicationsExaminer implements Examiner {
       Installed installed, List<ExpectedApplication> expected, Findings findings) {
     for (String namespace : NAMESPACES) {
       boolean there = installed.namespaces().contains(namespace);
-      findings.change(there ? Action.LEAVE : Action.CREATE, "namespace " + namespace, "");
+      findings.change(there ? Action.LEAVE : Action.CREATE, "namespace " + namespace, null);
     }
     for (ExpectedApplication application : expected) {
       boolean there = installed.applicationNames().contains(application.name());
       findings.change(
           there ? Action.LEAVE : Action.CREATE,
           "Application argocd/" + application.name(),
-          there ? "Argo CD keeps it in line with Git" : "");
+          there ? "Argo CD keeps it in line with Git" : null);
     }
   }
 

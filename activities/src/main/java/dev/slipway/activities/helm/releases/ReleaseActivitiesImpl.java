@@ -61,7 +61,11 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
           .map(revision -> result(release, revision, Outcome.MANAGED_BY_ARGO_CD))
           .orElse(
               new Release(
-                  release.releaseName(), release.namespace(), "", 0, Outcome.MANAGED_BY_ARGO_CD));
+                  release.releaseName(),
+                  release.namespace(),
+                  "",
+                  0,
+                  Outcome.MANAGED_BY_ARGO_CD.name()));
     }
     try (HelmSession session = helm.open()) {
       DesiredRelease desired = desiredReleases.of(platform, release, session);
@@ -124,6 +128,6 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
         release.namespace(),
         revision.chartVersion(),
         revision.number(),
-        outcome);
+        outcome.name());
   }
 }

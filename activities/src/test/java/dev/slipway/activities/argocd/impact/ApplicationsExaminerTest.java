@@ -12,13 +12,9 @@ import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Packages;
 import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.PreflightActivities.Change;
-import dev.slipway.workflows.contract.PreflightActivities.Change.Action;
-import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.PreflightActivities.Finding;
-import dev.slipway.workflows.contract.PreflightActivities.Finding.Severity;
 import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -45,35 +41,37 @@ class ApplicationsExaminerTest {
 
   @Test
   void createsEverythingOnAnEmptyCluster() {
-    Examination seen = examine(false);
-    assertThat(seen.findings()).isEmpty();
-    assertThat(seen.changes()).extracting(Change::action).containsOnly(Action.CREATE);
+    Findings seen = examine(false);
+    assertThat(seen.blockers()).isEmpty();
+    assertThat(seen.warnings()).isEmpty();
+    assertThat(seen.changes()).extracting(Change::action).containsOnly("CREATE");
     assertThat(seen.changes())
         .contains(
-            new Change(Action.CREATE, "namespace argocd", ""),
-            new Change(Action.CREATE, "Application argocd/keycloak-alpha", ""));
+            new Change("CREATE", "namespace argocd", null),
+            new Change("CREATE", "Application argocd/keycloak-alpha", null));
   }
 
   @Test
   void blocksAChangeThatEmptiesAGeneratorUnlessDeletionsAreAllowed() {
     installWithoutPathRouting();
-    Examination refused = examine(false);
+    Findings refused = examine(false);
     assertThat(refused.changes())
         .contains(
-            new Change(
-                Action.DELETE, "Application argocd/addons-appset-alpha", "its resources stay"));
-    assertThat(refused.findings()).extracting(Finding::severity).containsExactly(Severity.BLOCKER);
-    assertThat(refused.findings().get(0).message())
+            new Change("DELETE", "Application argocd/addons-appset-alpha", "its resources stay"));
+    assertThat(refused.warnings()).isEmpty();
+    assertThat(refused.blockers()).hasSize(1);
+    assertThat(refused.blockers().get(0).message())
         .contains("path_routing from false to true")
         .contains("allowDeletions");
-    assertThat(examine(true).findings()).isEmpty();
+    assertThat(examine(true).blockers()).isEmpty();
+    assertThat(examine(true).warnings()).isEmpty();
   }
 
-  private Examination examine(boolean allowDeletions) {
+  private Findings examine(boolean allowDeletions) {
     Findings findings = new Findings();
     new ApplicationsExaminer(new OneCluster(client), CHARTS)
         .examine(request(allowDeletions), findings);
-    return findings.examination();
+    return findings;
   }
 
   private void installWithoutPathRouting() {

@@ -18,18 +18,22 @@ public final class TemporalServer implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final String OPEN = "ExecutionStatus='Running'";
   private final Path folder;
+  private final int port;
   private final String address;
-  private final ServerProcess process;
+  private ServerProcess process;
+  private boolean changed;
 
   private TemporalServer(Path folder) {
-    int port = Ports.free();
     this.folder = folder;
+    port = Ports.free();
     address = "127.0.0.1:" + port;
-    process =
-        new ServerProcess(
-            Launch.of(
-                "temporal",
-                folder,
+    process = launch();
+  }
+
+  private ServerProcess launch(String... more) {
+    List<Object> command =
+        new ArrayList<>(
+            List.of(
                 Servers.path("temporal"),
                 "server",
                 "start-dev",
@@ -38,6 +42,8 @@ public final class TemporalServer implements AutoCloseable {
                 "--port=" + port,
                 "--db-filename=temporal.db",
                 "--log-level=warn"));
+    command.addAll(List.of(more));
+    return new ServerProcess(Launch.of("temporal", folder, command.toArray()));
   }
 
   public static TemporalServer start(Path folder) {
@@ -75,8 +81,18 @@ public final class TemporalServer implements AutoCloseable {
     return Tool.tryRun(Launch.of("temporal", folder, command.toArray()).with(environment()));
   }
 
+  /** Restarts it with a value of its dynamic configuration, until the next reset. */
+  public void restartWith(String dynamicConfigValue) {
+    restartAs(launch("--dynamic-config-value", dynamicConfigValue));
+    changed = true;
+  }
+
   /** Ends every open run, so that the next test finds a server without any. */
   public void reset() {
+    if (changed) {
+      restartAs(launch());
+      changed = false;
+    }
     process.ensureRunning();
     awaitReady();
     String count = temporal("workflow", "count", "--query", OPEN);
@@ -90,8 +106,12 @@ public final class TemporalServer implements AutoCloseable {
   }
 
   public void restart() {
+    restartAs(process);
+  }
+
+  private void restartAs(ServerProcess next) {
     process.stop();
-    process.start();
+    process = next.start();
     awaitReady();
   }
 

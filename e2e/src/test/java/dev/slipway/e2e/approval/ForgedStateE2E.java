@@ -1,0 +1,130 @@
+package dev.slipway.e2e.approval;
+
+import static dev.slipway.e2e.approval.Untouched.assertNothingWritten;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.aws.AwsCall;
+import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Platform;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A state that somebody types in as second argument gets nobody past the decision. */
+@ExtendWith(BedExtension.class)
+@Tag("core")
+final class ForgedStateE2E {
+  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final String APPROVED =
+      """
+      {"state": {
+         "request": {
+           "target": {"cluster": {"account": "123456789012", "region": "us-west-2", "name": "alpha"}},
+           "configFile": "alpha.yaml", "credentials": "WORKER",
+           "approval": {"required": false, "approvers": [], "deadline": "PT72H", "reminder": "PT36H"},
+           "taskQueue": "slipway", "allowDeletions": true,
+           "stepWithin": "PT15M", "applicationsWithin": "PT1H"},
+         "decideBy": "2099-01-01T00:00:00Z",
+         "agreement": {
+           "plan": {
+             "cluster": {"account": "123456789012", "region": "us-west-2", "name": "alpha"},
+             "facts": [], "changes": [], "warnings": [], "digest": "0123456789abcdef"},
+           "decision": {
+             "verdict": "APPROVED", "approver": "eve", "planDigest": "0123456789abcdef",
+             "decidedAt": "2026-01-01T00:00:00Z"}},
+         "releases": [], "probes": []},
+       "finished": [
+         {"step": "PREFLIGHT", "title": "p", "status": "DONE", "statusTitle": "done"},
+         {"step": "APPROVAL", "title": "a", "status": "DONE", "statusTitle": "done"},
+         {"step": "CLAIM_CLUSTER", "title": "c", "status": "DONE", "statusTitle": "done"}],
+       "notes": []}
+      """;
+
+  @Test
+  void aPlainStartEndsByName(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+
+    assertRefused(platform.operator().startCarrying(APPROVED).ending(SOON));
+
+    assertUntouched(bed, alpha);
+  }
+
+  /** Each run of a cron has the input of the first, and names the run before as continued. */
+  @Test
+  void everyRunOfACronEndsByName(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Operator operator = platform.operator();
+
+    operator.startCarrying(APPROVED, "--cron", "@every 1s");
+    Await.until("the cron has run thrice", SOON, () -> operator.histories().size() > 3);
+    operator.terminate();
+
+    operator.histories().stream().limit(3).map(Ending::of).forEach(ForgedStateE2E::assertRefused);
+    assertUntouched(bed, alpha);
+  }
+
+  /** The Temporal CLI cannot ask for retries; a program can. */
+  @Test
+  void aRetryAfterARunTimedOutEndsByName(Bed bed) throws JsonProcessingException {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    Operator operator = platform.operator();
+
+    startWithRetries(bed, operator);
+    Await.until("the first run has timed out", SOON, () -> operator.histories().size() == 2);
+    platform.slipway().worker();
+
+    assertRefused(operator.ending(SOON));
+    assertUntouched(bed, alpha);
+  }
+
+  private static void startWithRetries(Bed bed, Operator operator) throws JsonProcessingException {
+    WorkflowServiceStubs stubs =
+        WorkflowServiceStubs.newServiceStubs(
+            WorkflowServiceStubsOptions.newBuilder().setTarget(bed.temporal().address()).build());
+    WorkflowOptions options =
+        WorkflowOptions.newBuilder()
+            .setWorkflowId(operator.workflowId())
+            .setTaskQueue("slipway")
+            .setWorkflowRunTimeout(Duration.ofSeconds(20))
+            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(5).build())
+            .build();
+    try {
+      JsonNode request = new ObjectMapper().readTree(operator.request());
+      JsonNode state = new ObjectMapper().readTree(APPROVED);
+      WorkflowClient.newInstance(stubs)
+          .newUntypedWorkflowStub("InstallPlatform", options)
+          .start(request, state);
+    } finally {
+      stubs.shutdownNow();
+    }
+  }
+
+  private static void assertRefused(Ending ending) {
+    assertThat(ending.type()).as(ending.toString()).isEqualTo("INVALID_STATE");
+    assertThat(ending.message()).startsWith("the second argument is reserved");
+  }
+
+  private static void assertUntouched(Bed bed, Cluster cluster) {
+    assertThat(bed.aws().calls(AwsCall::isWrite)).as("writes to AWS").isEmpty();
+    assertNothingWritten(cluster);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.starter.file;
+
+import dev.slipway.starter.process.CommandFailure;
+import dev.slipway.starter.process.ExitCode;
+import dev.slipway.workflows.platform.GithubAppSecret;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The folder with the GitHub App credentials. Nothing read here is printed. */
+public final class CredentialsDirectory {
+  private static final String ENDING = ".yaml";
+
+  private CredentialsDirectory() {}
+
+  /** The credentials, complete. */
+  public static GithubAppSecret read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "--dir: there is no folder " + directory);
+    }
+    Map<String, String> files = new TreeMap<>();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory, "*" + ENDING)) {
+      for (Path file : listing) {
+        String name = file.getFileName().toString();
+        files.put(name.substring(0, name.length() - ENDING.length()), ConfigFile.text(file));
+      }
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.BAD_INPUT, "--dir: " + directory + " cannot be read: " + e.getMessage(), e);
+    }
+    GithubAppSecret secret = GithubAppSecret.read(files);
+    if (!secret.problems().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.BAD_INPUT,
+          directory + " is incomplete\n" + String.join("\n", secret.problems()));
+    }
+    return secret;
+  }
+}

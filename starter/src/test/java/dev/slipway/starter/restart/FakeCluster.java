@@ -1,0 +1,69 @@
+package dev.slipway.starter.restart;
+
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.OwnershipActivities;
+import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.contract.VisibilityActivities;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A cluster with nothing but its Lease. */
+public final class FakeCluster implements OwnershipActivities, VisibilityActivities {
+  private final CountDownLatch free = new CountDownLatch(1);
+  private volatile String lease = "";
+  private int runs;
+
+  /** Lets the Lease be taken. */
+  public FakeCluster let() {
+    free.countDown();
+    return this;
+  }
+
+  /** Waits until so many runs have begun. */
+  public synchronized void awaitRuns(int wanted) throws InterruptedException {
+    while (runs < wanted) {
+      wait();
+    }
+  }
+
+  @Override
+  public synchronized List<String> findSearchAttributes(List<String> wanted) {
+    runs++;
+    notifyAll();
+    return List.of();
+  }
+
+  @Override
+  public void claimCluster(Target target, Owner owner, String planDigest) {
+    try {
+      if (!free.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Nobody let the Lease be taken");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    lease = planDigest;
+  }
+
+  @Override
+  public boolean holdsCluster(Target target, Owner owner, String planDigest) {
+    return lease.equals(planDigest);
+  }
+
+  @Override
+  public void releaseCluster(Target target, Owner owner) {
+    lease = "";
+  }
+
+  @Override
+  public void openInstallationRecord(Platform platform, Approval approval) {
+    throw new UnsupportedOperationException("nothing is installed");
+  }
+
+  @Override
+  public void completeInstallationRecord(Platform platform, Outcome outcome) {
+    throw new UnsupportedOperationException("nothing is installed");
+  }
+}

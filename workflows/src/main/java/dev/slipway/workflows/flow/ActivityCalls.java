@@ -1,0 +1,66 @@
+package dev.slipway.workflows.flow;
+
+import dev.slipway.workflows.contract.TaskQueues;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+
+/** How a run calls activities: on its queue, within its budgets. */
+public final class ActivityCalls {
+  private static final Duration ATTEMPT = Duration.ofSeconds(30);
+  private static final RetryOptions RETRIES =
+      RetryOptions.newBuilder()
+          .setInitialInterval(Duration.ofSeconds(1))
+          .setBackoffCoefficient(1.6)
+          .setMaximumInterval(Duration.ofSeconds(15))
+          .build();
+
+  private final String queue;
+  private final Duration stepWithin;
+
+  private ActivityCalls(String queue, Duration stepWithin) {
+    this.queue = queue;
+    this.stepWithin = stepWithin;
+  }
+
+  public static ActivityCalls of(FlowRequest request) {
+    return new ActivityCalls(request.taskQueue(), request.stepWithin());
+  }
+
+  /** Short calls. An attempt's time is also how long a killed worker's call stays unnoticed. */
+  public <T> T of(Class<T> contract, String summary) {
+    return within(stepWithin, contract, summary);
+  }
+
+  public <T> T within(Duration budget, Class<T> contract, String summary) {
+    return Workflow.newActivityStub(contract, options(queue, budget, ATTEMPT, summary).build());
+  }
+
+  /** Calls that look at many things, one after the other. */
+  public <T> T thorough(Class<T> contract, String summary) {
+    return Workflow.newActivityStub(
+        contract, options(queue, stepWithin, ATTEMPT.multipliedBy(3), summary).build());
+  }
+
+  /**
+   * Helm operations: long, on their own queue, with heartbeats so that a lost worker is noticed.
+   */
+  public <T> T helm(Class<T> contract, String summary) {
+    return Workflow.newActivityStub(
+        contract,
+        options(TaskQueues.helm(queue), stepWithin, Duration.ofMinutes(10), summary)
+            .setHeartbeatTimeout(Duration.ofSeconds(15))
+            .build());
+  }
+
+  private static ActivityOptions.Builder options(
+      String queue, Duration budget, Duration attempt, String summary) {
+    return ActivityOptions.newBuilder()
+        .setTaskQueue(queue)
+        .setScheduleToCloseTimeout(budget)
+        .setStartToCloseTimeout(attempt)
+        .setRetryOptions(RETRIES)
+        .setSummary(summary);
+  }
+}

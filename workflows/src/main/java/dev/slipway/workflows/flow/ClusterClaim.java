@@ -1,0 +1,66 @@
+package dev.slipway.workflows.flow;
+
+import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.contract.OwnershipActivities;
+import dev.slipway.workflows.contract.Target;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInfo;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** The Lease of the cluster that a run works on. */
+public final class ClusterClaim {
+  private static final Duration SHORT = Duration.ofMinutes(2);
+
+  private final ActivityCalls calls;
+  private final Target target;
+
+  public ClusterClaim(ActivityCalls calls, Target target) {
+    this.calls = calls;
+    this.target = target;
+  }
+
+  static ClusterClaim of(FlowRequest request) {
+    return new ClusterClaim(ActivityCalls.of(request), request.target());
+  }
+
+  /** This run, as a Lease names it: the same over a continue-as-new. */
+  public static Owner owner() {
+    WorkflowInfo info = Workflow.getInfo();
+    return new Owner(info.getNamespace(), info.getWorkflowId(), info.getFirstExecutionRunId());
+  }
+
+  /**
+   * Takes the Lease and writes into it which plan was agreed to.
+   *
+   * @throws io.temporal.failure.ActivityFailure where another run holds it
+   */
+  public void take(String planDigest) {
+    calls
+        .of(OwnershipActivities.class, "Claim the cluster for this run")
+        .claimCluster(target, owner(), planDigest);
+  }
+
+  /** Whether this chain of runs holds the Lease, under this plan. */
+  boolean isHeldUnder(String planDigest) {
+    return calls
+        .of(OwnershipActivities.class, "Look whether this run has claimed the cluster")
+        .holdsCluster(target, owner(), planDigest);
+  }
+
+  /** Gives the Lease back, also when the run was cancelled; what goes wrong is told. */
+  void giveBack(Consumer<String> note) {
+    Workflow.newDetachedCancellationScope(() -> release(note)).run();
+  }
+
+  private void release(Consumer<String> note) {
+    try {
+      calls
+          .within(SHORT, OwnershipActivities.class, "Give the cluster back")
+          .releaseCluster(target, owner());
+    } catch (ActivityFailure e) {
+      note.accept("The cluster's Lease could not be given back: " + e.getCause().getMessage());
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.slipway.workflows.flow;
+
+import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.Target;
+import java.time.Duration;
+
+/** What the request of every workflow says. */
+public interface FlowRequest {
+  Target target();
+
+  ApprovalPolicy approval();
+
+  /** Whose workers reach the cluster. */
+  String taskQueue();
+
+  /** How long one step may take. */
+  Duration stepWithin();
+}

@@ -1,0 +1,54 @@
+package dev.slipway.workflows.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.approval.Decision;
+import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.progress.Progress;
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.SignalMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+
+/** What every workflow of Slipway answers, and what can be told to it. */
+@WorkflowInterface
+public interface PlatformRun {
+
+  @SignalMethod(
+      name = "approve",
+      description =
+          "Agree to the plan: {\"approver\": name, \"comment\"?: text, \"planDigest\"?: text}")
+  void approve(JsonNode decision);
+
+  @SignalMethod(
+      name = "reject",
+      description =
+          "Refuse the plan: {\"approver\": name, \"comment\"?: text, \"planDigest\"?: text}")
+  void reject(JsonNode decision);
+
+  /**
+   * Like the signals, with an answer: a decision that cannot be taken is refused to the caller, see
+   * {@link dev.slipway.workflows.approval.Refusal}.
+   */
+  @UpdateMethod(
+      name = "decide",
+      description =
+          "{\"verdict\": \"approve\" or \"reject\", \"approver\": name, \"comment\"?: text,"
+              + " \"planDigest\"?: text}")
+  Decision decide(JsonNode decision);
+
+  @UpdateValidatorMethod(updateName = "decide")
+  void validateDecision(JsonNode decision);
+
+  /** The plan that was published last; null before the first. */
+  @QueryMethod(name = "plan", description = "What will be created, changed, left and deleted")
+  Plan plan();
+
+  @QueryMethod(name = "progress", description = "Each step and how far it is")
+  Progress progress();
+
+  /** The latest picture of the applications; null before the first, or where none is taken. */
+  @QueryMethod(name = "applications", description = "Each application as Argo CD last showed it")
+  Picture applications();
+}
