@@ -107,8 +107,7 @@ public final class FlowRun<S extends FlowState<S>> {
       claim.giveBack(board::note);
       throw e;
     }
-    // Not in a finally: a bug, or a run that goes on as a new one, unwinds here and keeps the
-    // Lease.
+    // Not in a finally: a bug or a new run of the chain unwinds here, and the Lease is kept.
     claim.giveBack(board::note);
     return result;
   }
