@@ -16,9 +16,9 @@ final class Invitation {
             .formatted(info.getNamespace(), info.getWorkflowId(), answer(plan, policy));
     StringBuilder text = new StringBuilder("To agree:\n\n```\n");
     text.append(command).append("approve").append("\n```\n\nTo refuse:\n\n```\n");
-    text.append(command).append("reject").append("\n```\n\nThe plan rests on\n");
+    text.append(command).append("reject").append("\n```\n\nThe plan rests on\n\n");
     plan.facts().forEach(fact -> text.append("- %s: %s\n".formatted(fact.name(), fact.value())));
-    text.append("\nand would\n");
+    text.append("\nand would\n\n");
     plan.changes().forEach(change -> text.append("- ").append(line(change)).append('\n'));
     plan.warnings().forEach(warning -> text.append("- ⚠ ").append(warning).append('\n'));
     return text.toString();

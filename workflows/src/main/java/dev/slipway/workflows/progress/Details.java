@@ -20,7 +20,7 @@ final class Details {
       text.append("\n**Failed:** ").append(progress.failure()).append('\n');
     }
     if (!progress.notes().isEmpty()) {
-      text.append("\nNotes\n");
+      text.append("\nNotes\n\n");
       progress.notes().forEach(note -> text.append("- ").append(note).append('\n'));
     }
     return text.toString();
@@ -40,7 +40,7 @@ final class Details {
       return;
     }
     text.append('\n').append(count.up()).append(" of ").append(count.expected());
-    text.append(" applications are up\n");
+    text.append(" applications are up\n\n");
     picture.applications().stream()
         .filter(application -> !application.isUp())
         .forEach(application -> text.append("- ").append(line(application)).append('\n'));

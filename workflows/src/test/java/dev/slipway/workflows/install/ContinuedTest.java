@@ -82,6 +82,9 @@ class ContinuedTest {
     assertThat(progress.get("cluster").asText()).isEqualTo("123456789012/eu-west-3/idp");
     assertThat(progress.at("/steps/1/detail").asText()).isEqualTo("approved by ada");
     assertThat(progress.at("/steps/6/status").asText()).isEqualTo("RUNNING");
+    assertThat(install.details())
+        .startsWith("**123456789012/eu-west-3/idp**: running")
+        .contains("- ✔ Waiting for approval: approved by ada");
     assertThat(install.query("plan").get("digest").asText()).isEqualTo("d1ce57000001");
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.contract.TaskQueues;
 import dev.slipway.workflows.flow.Continuation;
+import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -98,6 +99,13 @@ final class InstallHarness implements AutoCloseable {
   /** Asks the newest run under the ID. */
   JsonNode query(String name) {
     return newest().query(name, JsonNode.class);
+  }
+
+  /** What the Temporal UI shows as current details. */
+  String details() {
+    return newest()
+        .query("__temporal_workflow_metadata", WorkflowMetadata.class)
+        .getCurrentDetails();
   }
 
   void cancel() {
