@@ -9,6 +9,7 @@ import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Histories;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.variants.PlantedSecrets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,7 @@ final class ContinuedE2E {
     List<String> chain = operator.histories();
     assertThat(chain).hasSizeGreaterThanOrEqualTo(3);
     for (int run = 0; run < chain.size(); run++) {
+      assertThat(PlantedSecrets.inHistory(chain.get(run))).isEmpty();
       Histories.keep("continued-as-new-" + (run + 1), chain.get(run));
     }
   }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for the secrets that tests plant, and for EKS tokens; in plain text and in Base64. */
-final class PlantedSecrets {
+public final class PlantedSecrets {
   private static final List<String> MARKS =
       List.of("PLANTEDPRIVATEKEY", Platform.CLIENT_SECRET, "k8s-aws-v1.");
   private static final Pattern PAYLOAD = Pattern.compile("\"data\":\\s*\"([A-Za-z0-9+/=]+)\"");
@@ -28,7 +28,7 @@ final class PlantedSecrets {
   }
 
   /** Looks into the payloads as well. */
-  static List<String> inHistory(String history) {
+  public static List<String> inHistory(String history) {
     String payloads =
         PAYLOAD
             .matcher(history)

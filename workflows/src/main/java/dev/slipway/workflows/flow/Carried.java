@@ -48,12 +48,15 @@ record Carried<S>(S state, List<StepState> finished, List<String> notes) {
     }
   }
 
+  /** Whether the next run of this one could make use of it. */
+  static boolean canTravel() {
+    String cron = Workflow.getInfo().getCronSchedule();
+    return cron == null || cron.isEmpty();
+  }
+
   // A cron and a retry after a time-out name an earlier run, too, and copy whatever input it had.
   private static boolean continuesAnotherRun() {
     WorkflowInfo info = Workflow.getInfo();
-    String cron = info.getCronSchedule();
-    return info.getContinuedExecutionRunId().isPresent()
-        && info.getAttempt() == 1
-        && (cron == null || cron.isEmpty());
+    return info.getContinuedExecutionRunId().isPresent() && info.getAttempt() == 1 && canTravel();
   }
 }

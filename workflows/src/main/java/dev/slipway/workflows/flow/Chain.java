@@ -36,9 +36,14 @@ final class Chain<S extends FlowState<S>> {
     return new Carried<>(fresh.withDecideBy(decideBy), List.of(), List.of());
   }
 
-  /** Never comes back where it is time for a new run, unless this one is being cancelled. */
+  /**
+   * Never comes back where it is time for a new run, unless this one is being cancelled, or is of a
+   * cron.
+   */
   void goOnIfDueAfter(FlowLine line, JsonNode argument, S state, List<StepState> finished) {
-    if (!continuation.isDueAfter(line) || CancellationScope.current().isCancelRequested()) {
+    if (!continuation.isDueAfter(line)
+        || CancellationScope.current().isCancelRequested()
+        || !Carried.canTravel()) {
       return;
     }
     Workflow.await(Workflow::isEveryHandlerFinished);

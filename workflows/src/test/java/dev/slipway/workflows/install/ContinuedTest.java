@@ -136,6 +136,18 @@ class ContinuedTest {
     assertThat(install.query("progress").get("status").asText()).isEqualTo("CANCELLED");
   }
 
+  @Test
+  void staysOneRunUnderACronWhoseNextRunCouldNotUseTheState() {
+    install.startAs(
+        "InstallPlatform",
+        InstallHarness.options().setCronSchedule("0 0 1 1 *").build(),
+        InstallHarness.json(InstallHarness.request("\"approval\":\"notRequired\"")));
+
+    install.pass(Duration.ofDays(367));
+
+    assertThat(install.world.done).endsWith("record outcome", "release");
+  }
+
   private List<Payload> carried() {
     return chain().stream()
         .flatMap(run -> events(run).stream())
