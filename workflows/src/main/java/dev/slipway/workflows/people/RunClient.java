@@ -89,13 +89,23 @@ public final class RunClient {
     return translating(run.workflowId(), () -> stub(run).query(name, type));
   }
 
-  /** Sends Update {@code decide} and waits for the answer; a run that has ended refuses it. */
+  /**
+   * Sends Update {@code decide} and waits for the answer; a run that has ended refuses it, one that
+   * goes on as another hands it on.
+   */
   public Decision decide(RunState run, JsonNode decision) {
     try {
       return translating(
           run.workflowId(), () -> stub(run).update("decide", Decision.class, decision));
     } catch (RunProblem e) {
-      throw e.kind() == Kind.NOT_FOUND ? TemporalAnswers.ended(run.workflowId(), e) : e;
+      if (e.kind() != Kind.NOT_FOUND) {
+        throw e;
+      }
+      RunState now = current(run);
+      if (now.isOpen() && !now.runId().equals(run.runId())) {
+        return decide(now, decision);
+      }
+      throw TemporalAnswers.ended(run.workflowId(), e);
     }
   }
 

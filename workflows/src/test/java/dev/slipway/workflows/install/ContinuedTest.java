@@ -3,12 +3,15 @@ package dev.slipway.workflows.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.people.RunState;
 import dev.slipway.workflows.progress.FlowLine;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +149,24 @@ class ContinuedTest {
     install.pass(Duration.ofDays(367));
 
     assertThat(install.world.done).endsWith("record outcome", "release");
+  }
+
+  @Test
+  void handsOnADecisionThatWasMeantForAnEarlierRun() {
+    install.start(InstallHarness.request("")).pass(Duration.ofSeconds(5));
+    RunState first =
+        new RunState(
+            InstallHarness.WORKFLOW_ID,
+            install.firstRunId(),
+            "InstallPlatform",
+            "RUNNING",
+            Instant.EPOCH,
+            null);
+
+    RunClient runs = new RunClient(install.temporal.getWorkflowClient());
+    runs.decide(first, InstallHarness.json("{\"verdict\":\"approve\",\"approver\":\"ada\"}"));
+
+    assertThat(install.report().approvedBy()).isEqualTo("ada");
   }
 
   private List<Payload> carried() {
