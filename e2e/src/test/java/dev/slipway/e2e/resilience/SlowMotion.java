@@ -10,7 +10,8 @@ import java.util.function.Predicate;
  * step that lasts a fraction of a second.
  */
 final class SlowMotion {
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  // An API server killed amid the definition of a kind takes five minutes to establish it.
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration SLICE = Duration.ofMillis(40);
 
   private final Watch watch;
