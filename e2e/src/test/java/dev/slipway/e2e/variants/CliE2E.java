@@ -7,6 +7,7 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.install.Histories;
 import dev.slipway.e2e.install.Platform;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,7 @@ final class CliE2E {
     assertThat(user.json("status", "-o", "json").at("/progress/status").asText())
         .isEqualTo("SUCCEEDED");
     assertThat(user.json("urls", "-o", "json").findValuesAsText("url")).isEqualTo(URLS);
+    Histories.keep("decided-by-update-with-digest", platform.operator().history());
     Tool.Result late = user.run("approve");
     assertThat(late.exitCode()).as(late.output()).isEqualTo(REFUSED);
   }
