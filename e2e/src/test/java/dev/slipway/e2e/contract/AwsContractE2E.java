@@ -3,7 +3,7 @@ package dev.slipway.e2e.contract;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
-import dev.slipway.sandbox.contract.AwsContract;
+import dev.slipway.standins.contract.AwsContract;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -3,7 +3,7 @@ package dev.slipway.e2e.contract;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
-import dev.slipway.sandbox.contract.ClusterContract;
+import dev.slipway.standins.contract.ClusterContract;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;

@@ -1,8 +1,8 @@
 package dev.slipway.sandbox.controllers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.sandbox.cluster.ClusterObjects;
-import dev.slipway.sandbox.cluster.ObjectKey;
+import dev.slipway.standins.cluster.ClusterObjects;
+import dev.slipway.standins.cluster.ObjectKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

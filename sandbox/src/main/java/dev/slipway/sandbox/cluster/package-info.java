@@ -1,6 +1,0 @@
-/**
- * A stand-in for a Kubernetes API server: objects in memory behind the real protocol, with
- * server-side apply, discovery, finalizers, owner references and resource versions. No access
- * rules, no admission, no schemas, no watches.
- */
-package dev.slipway.sandbox.cluster;

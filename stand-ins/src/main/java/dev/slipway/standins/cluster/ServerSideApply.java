@@ -1,0 +1,124 @@
+package dev.slipway.standins.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges what a manager applies into an object and remembers which fields are the manager's. Lists
+ * are taken whole.
+ *
+ * @param force whether fields of other managers are taken over
+ */
+record ServerSideApply(String manager, boolean force) {
+
+  ObjectNode apply(ObjectKey key, ObjectNode live, ObjectNode applied) {
+    ObjectNode wanted = Defaults.of(key, applied);
+    wanted.withObject("/metadata").remove(List.of("managedFields", "creationTimestamp", "uid"));
+    ObjectNode fields = fields(wanted);
+    ObjectNode result = live.deepCopy();
+    ArrayNode managers = result.withObject("/metadata").withArray("managedFields");
+    ObjectNode others = live.objectNode();
+    ObjectNode mine = live.objectNode();
+    for (JsonNode entry : managers) {
+      merge(isMine(entry) ? mine : others, (ObjectNode) entry.path("fieldsV1"));
+    }
+    requireNoConflict(key, live, wanted, others, "");
+    prune(result, mine, fields, others);
+    merge(result, wanted);
+    record(managers, wanted, fields);
+    return result;
+  }
+
+  private void requireNoConflict(
+      ObjectKey key, JsonNode live, JsonNode wanted, JsonNode others, String path) {
+    for (Map.Entry<String, JsonNode> field : wanted.properties()) {
+      JsonNode owned = others.path("f:" + field.getKey());
+      JsonNode value = live.path(field.getKey());
+      String here = path + "." + field.getKey();
+      if (field.getValue().isObject()) {
+        requireNoConflict(key, value, field.getValue(), owned, here);
+        continue;
+      }
+      if (!force && !owned.isMissingNode() && !value.equals(field.getValue())) {
+        throw ApiRefusal.conflict(key, "Apply failed with 1 conflict: " + here);
+      }
+    }
+  }
+
+  /** Takes away what this manager applied before and applies no longer. */
+  private static void prune(JsonNode object, JsonNode mine, JsonNode wanted, JsonNode others) {
+    mine.properties()
+        .forEach(
+            field -> {
+              String name = field.getKey().substring(2);
+              JsonNode still = wanted.path(field.getKey());
+              JsonNode elsewhere = others.path(field.getKey());
+              if (!field.getValue().isEmpty()) {
+                prune(object.path(name), field.getValue(), still, elsewhere);
+              }
+              boolean unwanted = still.isMissingNode() && elsewhere.isMissingNode();
+              boolean bare = field.getValue().isEmpty() || object.path(name).isEmpty();
+              if (unwanted && bare && object instanceof ObjectNode parent) {
+                parent.remove(name);
+              }
+            });
+  }
+
+  private void record(ArrayNode managers, ObjectNode wanted, ObjectNode fields) {
+    for (JsonNode entry : managers) {
+      if (isMine(entry) && entry.path("fieldsV1").equals(fields)) {
+        return;
+      }
+    }
+    managers.removeIf(this::isMine);
+    managers
+        .addObject()
+        .put("manager", manager)
+        .put("operation", "Apply")
+        .put("apiVersion", wanted.path("apiVersion").asText())
+        .put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("fieldsType", "FieldsV1")
+        .set("fieldsV1", fields);
+  }
+
+  private boolean isMine(JsonNode entry) {
+    return entry.path("manager").asText().equals(manager)
+        && entry.path("operation").asText().equals("Apply");
+  }
+
+  private static ObjectNode fields(ObjectNode wanted) {
+    ObjectNode content = wanted.deepCopy().without(List.of("apiVersion", "kind"));
+    content.withObject("/metadata").remove(List.of("name", "namespace"));
+    return (ObjectNode) names(content);
+  }
+
+  private static JsonNode names(JsonNode value) {
+    ObjectNode names = ((ObjectNode) value).objectNode();
+    value
+        .properties()
+        .forEach(
+            field ->
+                names.set(
+                    "f:" + field.getKey(),
+                    field.getValue().isObject() ? names(field.getValue()) : names.objectNode()));
+    return names;
+  }
+
+  private static void merge(ObjectNode target, ObjectNode source) {
+    source
+        .properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isObject() && target.path(field.getKey()).isObject()) {
+                merge((ObjectNode) target.get(field.getKey()), (ObjectNode) field.getValue());
+                return;
+              }
+              target.set(field.getKey(), field.getValue().deepCopy());
+            });
+  }
+}
