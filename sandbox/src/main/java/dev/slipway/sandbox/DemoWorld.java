@@ -12,10 +12,9 @@ import dev.slipway.sandbox.controllers.StandInExternalSecrets;
 import dev.slipway.sandbox.controllers.StandInWorkloads;
 import dev.slipway.sandbox.repository.PackagesCopy;
 import dev.slipway.sandbox.repository.StandInRepositories;
-import dev.slipway.standins.aws.StandInAccount;
 import dev.slipway.standins.aws.StandInAws;
+import dev.slipway.standins.aws.StandInEksCluster;
 import dev.slipway.standins.cluster.StandInCluster;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,7 +41,7 @@ final class DemoWorld {
     repositories.offer(addons);
     Credentials.write(Files.createDirectory(folder.resolve("private")));
     cluster = CleanUp.later(StandInCluster.start(folder));
-    aws = CleanUp.later(StandInAws.start(account(cluster)));
+    aws = CleanUp.later(account(cluster));
     controllers = CleanUp.later(control(pace, listener));
   }
 
@@ -94,14 +93,20 @@ final class DemoWorld {
         LOOK);
   }
 
-  private static StandInAccount account(StandInCluster cluster) throws IOException {
-    return new StandInAccount(
-        DemoRequest.CLUSTER.account(),
-        DemoRequest.CLUSTER.region(),
-        DemoRequest.CLUSTER.name(),
-        cluster.endpoint(),
-        cluster.caData(),
-        DemoRequest.ZONE,
-        DemoRequest.DOMAIN);
+  private static StandInAws account(StandInCluster cluster) {
+    StandInAws aws = StandInAws.start(DemoRequest.CLUSTER.account(), Clock.systemUTC());
+    aws.eks()
+        .put(
+            StandInEksCluster.active(
+                DemoRequest.CLUSTER.region(),
+                DemoRequest.CLUSTER.name(),
+                cluster.endpoint(),
+                cluster.caData()));
+    aws.eks().associate("external-secrets", "external-secrets");
+    aws.eks().associate("external-dns", "external-dns");
+    aws.eks().associate("kube-system", "aws-load-balancer-controller");
+    aws.eks().associate("crossplane-system", "provider-aws");
+    aws.addHostedZone(DemoRequest.ZONE, DemoRequest.DOMAIN);
+    return aws;
   }
 }

@@ -13,10 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One signed call; service and region are those of the signature's scope. */
-record AwsCall(String service, String region, String target, String path, String body) {
+/** One signed call; key, service and region are those of the signature. */
+record AwsCall(
+    String accessKey, String service, String region, String target, String path, String body) {
   private static final Pattern SCOPE =
-      Pattern.compile("Credential=[^/]+/\\d{8}/([^/]+)/([^/]+)/aws4_request");
+      Pattern.compile("Credential=([^/]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static AwsCall of(HttpExchange exchange) throws IOException {
@@ -27,11 +28,23 @@ record AwsCall(String service, String region, String target, String path, String
     }
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     return new AwsCall(
-        scope.group(2),
         scope.group(1),
+        scope.group(3),
+        scope.group(2),
         target == null ? "" : target.substring(target.indexOf('.') + 1),
         exchange.getRequestURI().getPath(),
         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  /** What AWS calls it, such as {@code DescribeCluster}; the path where that is not known. */
+  String operation() {
+    return switch (service) {
+      case "secretsmanager" -> target;
+      case "sts" -> form().getOrDefault("Action", "");
+      case "eks" -> StandInEks.operation(path);
+      case "route53" -> HostedZones.operation(path);
+      default -> path;
+    };
   }
 
   JsonNode json() {
@@ -51,8 +64,8 @@ record AwsCall(String service, String region, String target, String path, String
                 pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
   }
 
-  AwsRefusal unknown(String operation) {
+  AwsRefusal unknown() {
     return new AwsRefusal(
-        400, "UnknownOperationException", "The stand-in for " + service + " has no " + operation);
+        400, "UnknownOperationException", "The stand-in for " + service + " has no " + operation());
   }
 }

@@ -9,36 +9,55 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
  * Speaks just enough of STS, EKS, Secrets Manager and Route 53 for the real AWS SDK to work with it
- * through {@code AWS_ENDPOINT_URL}. Signatures are read for their scope, not verified.
+ * through {@code AWS_ENDPOINT_URL}. Signatures are read for their scope, not verified: every key is
+ * one of the same user's, but those of an assumed role.
  */
 public final class StandInAws implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final Identities identities;
+  private final StandInEks eks;
+  private final HostedZones zones = new HostedZones();
   private final StandInSecretsManager secretsManager;
-  private final StandInAccount account;
+  private final Policy policy = new Policy();
+  private final Map<String, Queue<String>> callsByKey = new ConcurrentHashMap<>();
+  private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private StandInAws(StandInAccount account) throws IOException {
-    this.account = account;
-    this.secretsManager = new StandInSecretsManager(account.id());
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private StandInAws(String account, Clock clock) throws IOException {
+    String user = "arn:aws:iam::" + account + ":user/stand-in";
+    identities = new Identities(user);
+    eks = new StandInEks(account);
+    eks.admit(user);
+    secretsManager = new StandInSecretsManager(account, clock);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
-  public static StandInAws start(StandInAccount account) {
+  /**
+   * Starts to serve an empty account.
+   *
+   * @param account twelve digits
+   */
+  public static StandInAws start(String account, Clock clock) {
     try {
-      return new StandInAws(account);
+      return new StandInAws(account, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,6 +81,30 @@ public final class StandInAws implements AutoCloseable {
     return secretsManager;
   }
 
+  public StandInEks eks() {
+    return eks;
+  }
+
+  /** Adds a hosted zone: its ID without a prefix, its domain without a dot at the end. */
+  public void addHostedZone(String id, String name) {
+    zones.put(id, name);
+  }
+
+  /** Denies an action to everybody, as a policy would; such as {@code eks:DescribeCluster}. */
+  public void deny(String action) {
+    policy.deny(action);
+  }
+
+  /** Lets something else happen right before the next call of an operation is answered. */
+  public void before(String operation, Runnable work) {
+    meanwhile.put(operation, work);
+  }
+
+  /** Operations that were called with an access key, in order, such as {@code AssumeRole}. */
+  public List<String> calls(String accessKey) {
+    return List.copyOf(callsByKey.getOrDefault(accessKey, new ConcurrentLinkedQueue<>()));
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -83,11 +126,21 @@ public final class StandInAws implements AutoCloseable {
   }
 
   private AwsAnswer answer(AwsCall call) {
+    callsByKey
+        .computeIfAbsent(call.accessKey(), key -> new ConcurrentLinkedQueue<>())
+        .add(call.operation());
+    Runnable work = meanwhile.remove(call.operation());
+    if (work != null) {
+      work.run();
+    }
     try {
+      policy.require(call, identities.arn(call));
       return switch (call.service()) {
         case "secretsmanager" -> secretsManager.answer(call);
-        case "sts", "eks", "route53" -> account.answer(call);
-        default -> throw call.unknown("such service");
+        case "sts" -> identities.answer(call);
+        case "eks" -> eks.answer(call);
+        case "route53" -> zones.answer(call);
+        default -> throw call.unknown();
       };
     } catch (AwsRefusal refusal) {
       return AwsAnswer.error(call, refusal);

@@ -2,70 +2,112 @@ package dev.slipway.standins.aws;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** EKS with one cluster, whose callers and addons have what they need. */
-record StandInEks(StandInAccount account) {
-  private static final String CLUSTERS = "/clusters/";
-  private static final List<String> ASSOCIATED =
-      List.of(
-          "external-secrets/external-secrets",
-          "external-dns/external-dns",
-          "kube-system/aws-load-balancer-controller",
-          "crossplane-system/provider-aws");
+/** EKS: clusters, whom they let in, and which of their service accounts have a role. */
+public final class StandInEks {
+  private final String account;
+  private final Map<String, StandInEksCluster> clusters = new TreeMap<>();
+  private final Set<String> principals = new TreeSet<>();
+  private final Set<String> associated = new TreeSet<>();
 
-  AwsAnswer answer(AwsCall call) {
-    List<String> parts = List.of(call.path().substring(1).split("/", 4));
-    if (!call.path().startsWith(CLUSTERS)) {
-      throw call.unknown(call.path());
+  StandInEks(String account) {
+    this.account = account;
+  }
+
+  /** Adds a cluster, or shows it otherwise from now on. */
+  public synchronized void put(StandInEksCluster cluster) {
+    clusters.put(cluster.region() + "/" + cluster.name(), cluster);
+  }
+
+  /** Gives a principal an access entry in every cluster. */
+  public synchronized void admit(String principalArn) {
+    principals.add(principalArn);
+  }
+
+  /** Gives a service account a Pod Identity association in every cluster. */
+  public synchronized void associate(String namespace, String serviceAccount) {
+    associated.add(namespace + "/" + serviceAccount);
+  }
+
+  static String operation(String path) {
+    String[] parts = path.substring(1).split("/", 4);
+    if (!parts[0].equals("clusters") || parts.length == 1) {
+      return path;
     }
-    String name = parts.get(1);
-    if (!name.equals(account.clusterName()) || !call.region().equals(account.region())) {
-      throw new AwsRefusal(
-          404, "ResourceNotFoundException", "No cluster found for name: " + name + ".");
-    }
-    return switch (parts.size() == 2 ? "" : parts.get(2)) {
-      case "" -> cluster(name);
-      case "pod-identity-associations" -> associations(name);
-      case "access-entries" -> accessEntry(parts.get(3));
-      default -> throw call.unknown(call.path());
+    return switch (parts.length == 2 ? "" : parts[2]) {
+      case "" -> "DescribeCluster";
+      case "pod-identity-associations" -> "ListPodIdentityAssociations";
+      case "access-entries" -> parts.length == 4 ? "DescribeAccessEntry" : path;
+      default -> path;
     };
   }
 
-  private AwsAnswer cluster(String name) {
+  synchronized AwsAnswer answer(AwsCall call) {
+    String[] parts = call.path().substring(1).split("/", 4);
+    return switch (call.operation()) {
+      case "DescribeCluster" -> describe(find(call.region(), parts[1]));
+      case "ListPodIdentityAssociations" -> associations(find(call.region(), parts[1]));
+      case "DescribeAccessEntry" -> accessEntry(find(call.region(), parts[1]), parts[3]);
+      default -> throw call.unknown();
+    };
+  }
+
+  private StandInEksCluster find(String region, String name) {
+    StandInEksCluster cluster = clusters.get(region + "/" + name);
+    if (cluster == null) {
+      throw notFound("No cluster found for name: " + name + ".");
+    }
+    return cluster;
+  }
+
+  private AwsAnswer describe(StandInEksCluster cluster) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode cluster = answer.putObject("cluster");
-    cluster.put("name", name);
-    cluster.put(
-        "arn", "arn:aws:eks:%s:%s:cluster/%s".formatted(account.region(), account.id(), name));
-    cluster.put("version", "1.35");
-    cluster.put("status", "ACTIVE");
-    cluster.put("endpoint", account.endpoint().toString());
-    cluster.putObject("certificateAuthority").put("data", account.caData());
-    cluster.putObject("resourcesVpcConfig").put("endpointPublicAccess", true);
+    ObjectNode described = answer.putObject("cluster");
+    described.put("name", cluster.name());
+    described.put(
+        "arn", "arn:aws:eks:%s:%s:cluster/%s".formatted(cluster.region(), account, cluster.name()));
+    described.put("version", "1.35");
+    described.put("status", cluster.status());
+    described.putObject("resourcesVpcConfig").put("endpointPublicAccess", true);
+    if (cluster.endpoint() != null) {
+      described.put("endpoint", cluster.endpoint().toString());
+      described.putObject("certificateAuthority").put("data", cluster.caData());
+    }
     return AwsAnswer.json(answer);
   }
 
-  private static AwsAnswer associations(String cluster) {
+  private AwsAnswer associations(StandInEksCluster cluster) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ASSOCIATED.forEach(
+    answer.putArray("associations");
+    associated.forEach(
         path ->
             answer
                 .withArray("associations")
                 .addObject()
-                .put("clusterName", cluster)
+                .put("clusterName", cluster.name())
                 .put("namespace", path.substring(0, path.indexOf('/')))
                 .put("serviceAccount", path.substring(path.indexOf('/') + 1)));
     return AwsAnswer.json(answer);
   }
 
-  private AwsAnswer accessEntry(String principal) {
-    if (!principal.equals(account.callerArn())) {
-      throw new AwsRefusal(
-          404, "ResourceNotFoundException", "The specified principalArn could not be found");
+  private AwsAnswer accessEntry(StandInEksCluster cluster, String principal) {
+    if (!principals.contains(principal)) {
+      throw notFound("The specified principalArn could not be found");
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.putObject("accessEntry").put("principalArn", principal).put("type", "STANDARD");
+    answer
+        .putObject("accessEntry")
+        .put("clusterName", cluster.name())
+        .put("principalArn", principal)
+        .put("type", "STANDARD");
     return AwsAnswer.json(answer);
+  }
+
+  private static AwsRefusal notFound(String message) {
+    return new AwsRefusal(404, "ResourceNotFoundException", message);
   }
 }

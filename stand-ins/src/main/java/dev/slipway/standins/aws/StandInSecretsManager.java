@@ -3,6 +3,7 @@ package dev.slipway.standins.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,10 +16,12 @@ public final class StandInSecretsManager {
   private static final int DEFAULT_WINDOW_DAYS = 30;
 
   private final String account;
+  private final Clock clock;
   private final Map<String, StoredSecret> secrets = new TreeMap<>();
 
-  StandInSecretsManager(String account) {
+  StandInSecretsManager(String account, Clock clock) {
     this.account = account;
+    this.clock = clock;
   }
 
   /** The current value; empty where there is none that may be read. */
@@ -41,7 +44,7 @@ public final class StandInSecretsManager {
           case "DeleteSecret" -> delete(input);
           case "RestoreSecret" -> restore(input);
           case "ListSecrets" -> list(input);
-          default -> throw call.unknown(call.target());
+          default -> throw call.unknown();
         });
   }
 
@@ -64,7 +67,7 @@ public final class StandInSecretsManager {
     }
     String arn =
         "arn:aws:secretsmanager:%s:%s:secret:%s-StndIn".formatted(call.region(), account, name);
-    StoredSecret secret = new StoredSecret(name, arn);
+    StoredSecret secret = new StoredSecret(name, arn, clock);
     secret.describe(input.path("Description").asText());
     secret.put(token, input.path("SecretString").asText());
     input.path("Tags").forEach(tag -> setTag(secret, tag));
@@ -111,7 +114,7 @@ public final class StandInSecretsManager {
       return secret.reference();
     }
     int days = input.path("RecoveryWindowInDays").asInt(DEFAULT_WINDOW_DAYS);
-    Instant when = Instant.now().plus(days, ChronoUnit.DAYS);
+    Instant when = clock.instant().plus(days, ChronoUnit.DAYS);
     secret.delete(when);
     return secret.reference().put("DeletionDate", when.getEpochSecond());
   }

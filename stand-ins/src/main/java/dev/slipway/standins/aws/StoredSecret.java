@@ -2,6 +2,7 @@ package dev.slipway.standins.aws;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,17 +18,21 @@ final class StoredSecret {
 
   private final String name;
   private final String arn;
-  private final Instant created = Instant.now();
+  private final Clock clock;
+  private final Instant created;
   private final Map<String, String> versions = new LinkedHashMap<>();
   private final Map<String, String> versionByStage = new LinkedHashMap<>();
   private final Map<String, String> tags = new LinkedHashMap<>();
   private String description = "";
-  private Instant currentSince = created;
+  private Instant currentSince;
   private Instant deleted;
 
-  StoredSecret(String name, String arn) {
+  StoredSecret(String name, String arn, Clock clock) {
     this.name = name;
     this.arn = arn;
+    this.clock = clock;
+    this.created = clock.instant();
+    this.currentSince = created;
   }
 
   String arn() {
@@ -67,7 +72,7 @@ final class StoredSecret {
       return;
     }
     versions.put(token, value);
-    currentSince = Instant.now();
+    currentSince = clock.instant();
     String before = versionByStage.put(CURRENT, token);
     if (before != null) {
       versionByStage.put(PREVIOUS, before);

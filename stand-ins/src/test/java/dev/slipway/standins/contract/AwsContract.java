@@ -8,7 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eks.EksClient;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsExcept
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
  * What the adapters rely on in AWS. It runs against the stand-in and against the bed's, so that the
@@ -132,6 +135,18 @@ public abstract class AwsContract {
   }
 
   @Test
+  void namesTheRoleThatACallerHasAssumed() {
+    create(FIRST, "one");
+    String role = "arn:aws:iam::" + account() + ":role/contract";
+    try (StsClient sts = build(StsClient.builder())) {
+      Credentials assumed =
+          sts.assumeRole(request -> request.roleArn(role).roleSessionName("session")).credentials();
+      assertThat(sts.getCallerIdentity(request -> request.overrideConfiguration(as(assumed))).arn())
+          .isEqualTo("arn:aws:sts::" + account() + ":assumed-role/contract/session");
+    }
+  }
+
+  @Test
   void describesTheCluster() {
     create(FIRST, "one");
     try (EksClient eks = build(EksClient.builder())) {
@@ -161,6 +176,15 @@ public abstract class AwsContract {
         .region(Region.of(region()))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("contract", "contract")))
+        .build();
+  }
+
+  private static AwsRequestOverrideConfiguration as(Credentials assumed) {
+    return AwsRequestOverrideConfiguration.builder()
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsSessionCredentials.create(
+                    assumed.accessKeyId(), assumed.secretAccessKey(), assumed.sessionToken())))
         .build();
   }
 

@@ -1,8 +1,9 @@
 package dev.slipway.standins.contract;
 
-import dev.slipway.standins.aws.StandInAccount;
 import dev.slipway.standins.aws.StandInAws;
+import dev.slipway.standins.aws.StandInEksCluster;
 import java.net.URI;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -11,16 +12,12 @@ class StandInAwsTest extends AwsContract {
 
   @BeforeAll
   static void start() {
-    aws =
-        StandInAws.start(
-            new StandInAccount(
-                "123456789012",
-                "eu-west-3",
-                "harbour",
-                URI.create("https://127.0.0.1:1"),
-                "Q0E=",
-                "Z0123456789ABC",
-                "harbour.example"));
+    aws = StandInAws.start("123456789012", Clock.systemUTC());
+    aws.eks()
+        .put(
+            StandInEksCluster.active(
+                "eu-west-3", "harbour", URI.create("https://127.0.0.1:1"), "Q0E="));
+    aws.addHostedZone("Z0123456789ABC", "harbour.example");
   }
 
   @AfterAll

@@ -1,0 +1,43 @@
+package dev.slipway.standins.aws;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Route 53: public zones without records. */
+final class HostedZones {
+  private static final String PATH = "/2013-04-01/hostedzone/";
+
+  private final Map<String, String> nameById = new ConcurrentHashMap<>();
+
+  static String operation(String path) {
+    return path.startsWith(PATH) ? "GetHostedZone" : path;
+  }
+
+  void put(String id, String name) {
+    nameById.put(id, name);
+  }
+
+  AwsAnswer answer(AwsCall call) {
+    if (!call.operation().equals("GetHostedZone")) {
+      throw call.unknown();
+    }
+    String id = call.path().substring(PATH.length());
+    String name = nameById.get(id);
+    if (name == null) {
+      throw new AwsRefusal(404, "NoSuchHostedZone", "No hosted zone found with ID: " + id);
+    }
+    return AwsAnswer.xml(
+        """
+        <GetHostedZoneResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/">
+          <HostedZone>
+            <Id>/hostedzone/%s</Id>
+            <Name>%s.</Name>
+            <CallerReference>stand-in</CallerReference>
+            <Config><PrivateZone>false</PrivateZone></Config>
+            <ResourceRecordSetCount>2</ResourceRecordSetCount>
+          </HostedZone>
+        </GetHostedZoneResponse>
+        """
+            .formatted(id, name));
+  }
+}
