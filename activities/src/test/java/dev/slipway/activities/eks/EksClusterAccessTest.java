@@ -3,6 +3,7 @@ package dev.slipway.activities.eks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.StubAws;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;

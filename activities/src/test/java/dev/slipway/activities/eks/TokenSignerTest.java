@@ -3,6 +3,7 @@ package dev.slipway.activities.eks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.aws.StubAws;
 import java.net.URI;

@@ -5,13 +5,14 @@ import static dev.slipway.workflows.contract.CredentialsSource.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.activities.aws.StubAws;
-import dev.slipway.activities.aws.StubSecrets;
+import dev.slipway.activities.SettableClock;
+import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
 import dev.slipway.workflows.contract.CredentialsSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,13 @@ class ConfigSecretsActivitiesTest {
         -----END RSA PRIVATE KEY-----
       """;
 
-  private static final Instant FIRST_VERSION = Instant.ofEpochSecond(1_700_000_001);
+  private static final String ARNS = "arn:aws:secretsmanager:eu-west-3:123456789012:secret:";
+  private static final Instant FIRST_VERSION = Instant.parse("2026-01-01T00:00:00Z");
 
   @TempDir private Path folder;
-  private final StubAws aws = new StubAws();
-  private final StubSecrets secrets = aws.secrets();
+  private final SettableClock clock = new SettableClock();
+  private final AwsAccount account = new AwsAccount(clock);
+  private final AccountSecrets secrets = new AccountSecrets(account);
 
   @BeforeEach
   void mountCredentials() throws IOException {
@@ -43,7 +46,8 @@ class ConfigSecretsActivitiesTest {
 
   @AfterEach
   void close() {
-    aws.close();
+    secrets.close();
+    account.close();
   }
 
   @Test
@@ -51,7 +55,9 @@ class ConfigSecretsActivitiesTest {
     ConfigSecrets created = create(WORKER);
 
     assertThat(created)
-        .isEqualTo(new ConfigSecrets("arn:acme/config", "arn:acme/github-app", FIRST_VERSION));
+        .isEqualTo(
+            new ConfigSecrets(
+                ARNS + "acme/config-StndIn", ARNS + "acme/github-app-StndIn", FIRST_VERSION));
     assertThat(secrets.value("acme/config")).contains("\"domain\":\"a.example.com\"");
     assertThat(secrets.value("acme/github-app"))
         .contains("\"argocd-github\":{\"url\":\"https://github.com/acme\"");
@@ -65,6 +71,7 @@ class ConfigSecretsActivitiesTest {
   @Test
   void leavesEqualValuesAlone() {
     create(WORKER);
+    clock.advance(Duration.ofSeconds(1));
 
     assertThat(create(WORKER).currentSince()).isEqualTo(FIRST_VERSION);
     assertThat(secrets.versions("acme/config")).isEqualTo(1);
@@ -109,12 +116,19 @@ class ConfigSecretsActivitiesTest {
     assertThatThrownBy(() -> create(WORKER))
         .hasMessageContaining("SECRET_OWNED")
         .hasMessageContaining("acme/github-app belongs to cluster 123456789012/eu-west-3/beta");
-    assertThat(aws.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("DescribeSecret");
   }
 
   @Test
   void losesTheRaceForAClaim() {
-    secrets.anotherIsFaster("acme/github-app");
+    account
+        .aws()
+        .before(
+            "CreateSecret",
+            () ->
+                secrets
+                    .holds("acme/github-app", "{}")
+                    .tagged("acme/github-app", "slipway:cluster", "123456789012/eu-west-3/beta"));
 
     assertThatThrownBy(() -> create(WORKER)).hasMessageContaining("SECRET_OWNED");
     assertThat(secrets.value("acme/github-app")).isEqualTo("{}");
@@ -123,6 +137,7 @@ class ConfigSecretsActivitiesTest {
   @Test
   void adoptsUpstreamsSecretsOfThisCluster() {
     secrets.holds("acme/config", "{\"cluster_name\":\"alpha\"}").holds("acme/github-app", "{}");
+    clock.advance(Duration.ofSeconds(1));
 
     assertThat(create(WORKER).currentSince()).isEqualTo(FIRST_VERSION.plusSeconds(1));
     assertThat(secrets.tags("acme/github-app"))
@@ -154,7 +169,7 @@ class ConfigSecretsActivitiesTest {
         .hasMessageContaining("SECRET_INCOMPLETE")
         .hasMessageContaining("argocd-github.privateKey")
         .hasMessageNotContaining("planted");
-    assertThat(aws.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("DescribeSecret");
   }
 
   @Test
@@ -176,9 +191,8 @@ class ConfigSecretsActivitiesTest {
   @Test
   void namesWhatAPushedSecretLacks() {
     create(WORKER);
-    secrets
-        .holds("acme/github-app", "{\"argocd-github\":{\"appId\":\"12\",\"url\":\"planted\"}}")
-        .tagged("acme/github-app", "slipway:cluster", "123456789012/eu-west-3/alpha");
+    secrets.changed(
+        "acme/github-app", "{\"argocd-github\":{\"appId\":\"12\",\"url\":\"planted\"}}");
 
     assertThatThrownBy(() -> create(PUSHED))
         .hasMessageContaining("argocd-github.privateKey")
@@ -187,7 +201,7 @@ class ConfigSecretsActivitiesTest {
 
   @Test
   void saysWhatIsNotAllowed() {
-    aws.refusing("CreateSecret", "AccessDeniedException", 400);
+    account.aws().deny("secretsmanager:CreateSecret");
 
     assertThatThrownBy(() -> create(WORKER))
         .hasMessageContaining("ACCESS_DENIED")
@@ -203,6 +217,6 @@ class ConfigSecretsActivitiesTest {
   }
 
   private ConfigSecretsActivitiesImpl activities() {
-    return new ConfigSecretsActivitiesImpl(aws.clients(), new CredentialsFolder(folder));
+    return new ConfigSecretsActivitiesImpl(account.clients(), new CredentialsFolder(folder));
   }
 }

@@ -3,8 +3,7 @@ package dev.slipway.activities.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.activities.aws.StubAws;
-import dev.slipway.activities.aws.StubSecrets;
+import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
@@ -14,6 +13,7 @@ import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class SecretsExaminerTest {
   private static final String OURS = "123456789012/eu-west-3/alpha";
 
   @TempDir private Path folder;
-  private final StubAws aws = new StubAws();
-  private final StubSecrets secrets = aws.secrets();
+  private final AwsAccount account = new AwsAccount(Clock.systemUTC());
+  private final AccountSecrets secrets = new AccountSecrets(account);
   private final Findings findings = new Findings();
 
   @BeforeEach
@@ -41,7 +41,8 @@ class SecretsExaminerTest {
 
   @AfterEach
   void close() {
-    aws.close();
+    secrets.close();
+    account.close();
   }
 
   @Test
@@ -60,7 +61,7 @@ class SecretsExaminerTest {
   void changesNothingItself() {
     examine(CredentialsSource.WORKER);
 
-    assertThat(aws.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("DescribeSecret");
   }
 
   @Test
@@ -132,7 +133,7 @@ class SecretsExaminerTest {
   }
 
   private void examine(CredentialsSource source) {
-    new SecretsExaminer(aws.clients(), new CredentialsFolder(folder))
+    new SecretsExaminer(account.clients(), new CredentialsFolder(folder))
         .examine(
             new ExamineRequest(
                 SamplePlatform.of("alpha", "a.example.com"),

@@ -1,0 +1,47 @@
+package dev.slipway.activities.aws;
+
+import dev.slipway.standins.aws.StandInAws;
+import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.ClusterId;
+import java.time.Clock;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** Account 123456789012 of a stand-in for AWS, and clients with keys of it. */
+public final class AwsAccount implements AutoCloseable {
+  public static final Target ALPHA =
+      new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
+  private static final String WORKER = "AKIDTEST";
+
+  private final StandInAws aws;
+
+  public AwsAccount(Clock clock) {
+    aws = StandInAws.start("123456789012", clock);
+  }
+
+  public StandInAws aws() {
+    return aws;
+  }
+
+  /** Those of the worker. */
+  public AwsClients clients() {
+    return clients(WORKER);
+  }
+
+  public AwsClients clients(String accessKey) {
+    return new AwsClients(
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "planted")),
+        aws.endpoint());
+  }
+
+  /** What the worker called, in order, such as {@code DescribeCluster}. */
+  public List<String> calls() {
+    return aws.calls(WORKER);
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+  }
+}
