@@ -40,7 +40,7 @@ final class DemoWorld {
         PackagesCopy.make(home.resolve("packages"), packages(), repositories.charts());
     repositories.offer(addons);
     Credentials.write(Files.createDirectory(folder.resolve("private")));
-    cluster = CleanUp.later(StandInCluster.start(folder));
+    cluster = CleanUp.later(StandInCluster.start());
     aws = CleanUp.later(account(cluster));
     controllers = CleanUp.later(control(pace, listener));
   }

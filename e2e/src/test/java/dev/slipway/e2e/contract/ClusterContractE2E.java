@@ -5,6 +5,7 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.standins.contract.ClusterContract;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
@@ -23,9 +24,18 @@ final class ClusterContractE2E extends ClusterContract {
 
   @Override
   protected KubernetesClient connect() {
+    return new KubernetesClientBuilder().withConfig(config()).build();
+  }
+
+  @Override
+  protected KubernetesClient connectWithFewRights() {
+    Config nobody = new ConfigBuilder(config()).withImpersonateUsername("nobody").build();
+    return new KubernetesClientBuilder().withConfig(nobody).build();
+  }
+
+  private Config config() {
     try {
-      Config config = Config.fromKubeconfig(Files.readString(cluster.kubeconfig()));
-      return new KubernetesClientBuilder().withConfig(config).build();
+      return Config.fromKubeconfig(Files.readString(cluster.kubeconfig()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

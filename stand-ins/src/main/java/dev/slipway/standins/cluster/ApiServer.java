@@ -14,6 +14,11 @@ final class ApiServer {
   private final Deletion deletion = new Deletion(store);
   private final KnownTypes types = new KnownTypes(store);
   private final Discovery discovery = new Discovery(types);
+  private final Rights rights = new Rights();
+
+  void deny(String verb, String group, String plural) {
+    rights.deny(verb, group, plural);
+  }
 
   synchronized ObjectNode answer(ApiRequest request) {
     Optional<ObjectNode> document = discovery.answer(request.path());
@@ -25,6 +30,7 @@ final class ApiServer {
         types
             .atPath(path.group(), path.version(), path.plural())
             .orElseThrow(ApiRefusal::noSuchPath);
+    rights.require(request.method(), path);
     if (path.name().isEmpty()) {
       return onCollection(request, path, type);
     }
@@ -67,7 +73,9 @@ final class ApiServer {
   private ObjectNode create(ApiRequest request, ApiPath path, ResourceType type) {
     ObjectNode object = request.object();
     if (type.plural().equals(REVIEWS)) {
-      object.putObject("status").put("allowed", true);
+      object
+          .putObject("status")
+          .put("allowed", rights.allow(object.at("/spec/resourceAttributes")));
       return object;
     }
     return store.create(type.key(path.namespace(), name(object)), fresh(object, type));

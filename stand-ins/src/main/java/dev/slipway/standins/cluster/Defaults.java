@@ -15,6 +15,7 @@ final class Defaults {
     switch (key.plural()) {
       case "namespaces" -> namespace(key, defaulted);
       case "secrets" -> secret(defaulted);
+      case "endpointslices" -> endpoints(defaulted);
       case "customresourcedefinitions" -> established(defaulted);
       default -> {}
     }
@@ -42,6 +43,13 @@ final class Defaults {
     }
     if (!secret.has("type")) {
       secret.put("type", "Opaque");
+    }
+  }
+
+  /** Go writes a list that is required and empty as null. */
+  private static void endpoints(ObjectNode slice) {
+    if (slice.path("endpoints").isEmpty()) {
+      slice.putNull("endpoints");
     }
   }
 

@@ -36,6 +36,7 @@ final class KnownTypes {
           namespaced("batch", "jobs", "Job"),
           namespaced("batch", "cronjobs", "CronJob"),
           namespaced("coordination.k8s.io", "leases", "Lease"),
+          namespaced("discovery.k8s.io", "endpointslices", "EndpointSlice"),
           namespaced("networking.k8s.io", "ingresses", "Ingress"),
           clusterWide("networking.k8s.io", "ingressclasses", "IngressClass"),
           namespaced("networking.k8s.io", "networkpolicies", "NetworkPolicy"),

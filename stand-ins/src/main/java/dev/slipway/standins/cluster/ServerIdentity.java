@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for this machine's loopback address, made for one run by the JDK's keytool. */
+/** A certificate for this machine's loopback address, made once in a JVM by the JDK's keytool. */
 final class ServerIdentity {
   private static final String ALIAS = "stand-in";
   private static final String PASSWORD = "stand-in";
   private static final int KEYTOOL_SECONDS = 60;
+
+  private static ServerIdentity made;
 
   private final KeyStore keyStore;
 
@@ -24,7 +26,15 @@ final class ServerIdentity {
     this.keyStore = keyStore;
   }
 
-  static ServerIdentity make(Path folder) throws IOException {
+  static synchronized ServerIdentity ofThisJvm() throws IOException {
+    if (made == null) {
+      made = make();
+    }
+    return made;
+  }
+
+  private static ServerIdentity make() throws IOException {
+    Path folder = Files.createTempDirectory("stand-in-cluster");
     Path file = folder.resolve("cluster.p12");
     try (InputStream content = Files.newInputStream(keytool(file))) {
       KeyStore keyStore = KeyStore.getInstance("PKCS12");
@@ -32,6 +42,9 @@ final class ServerIdentity {
       return new ServerIdentity(keyStore);
     } catch (GeneralSecurityException e) {
       throw new IOException("The cluster's certificate could not be read", e);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
     }
   }
 

@@ -6,19 +6,23 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** A Kubernetes API on a loopback port with TLS, for callers with an EKS token. */
 public final class StandInCluster implements AutoCloseable {
-  private static final String EKS_TOKEN = "Bearer k8s-aws-v1.";
   private static final int THREADS = 8;
 
   private final ApiServer api = new ApiServer();
@@ -26,13 +30,16 @@ public final class StandInCluster implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final HttpsServer server;
   private final String certificate;
+  private final Queue<SeenRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+  private volatile Predicate<String> callers = token -> token.startsWith("k8s-aws-v1.");
 
   static {
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
-  private StandInCluster(Path folder) throws IOException {
-    ServerIdentity identity = ServerIdentity.make(folder);
+  private StandInCluster() throws IOException {
+    ServerIdentity identity = ServerIdentity.ofThisJvm();
     certificate = identity.certificatePem();
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(identity.tls()));
@@ -43,13 +50,13 @@ public final class StandInCluster implements AutoCloseable {
     server.start();
   }
 
-  /**
-   * Starts to serve an empty cluster.
-   *
-   * @param folder where the server's key may lie while it runs
-   */
-  public static StandInCluster start(Path folder) throws IOException {
-    return new StandInCluster(folder);
+  /** Starts to serve an empty cluster. */
+  public static StandInCluster start() {
+    try {
+      return new StandInCluster();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public URI endpoint() {
@@ -65,6 +72,26 @@ public final class StandInCluster implements AutoCloseable {
     return objects;
   }
 
+  /** All that it was sent, in order. */
+  public List<SeenRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Lets in whoever has such a token, instead of everybody with one that is made for EKS. */
+  public void letIn(Predicate<String> tokens) {
+    callers = tokens;
+  }
+
+  /** Denies everybody a verb on a resource, such as {@code create} on {@code namespaces}. */
+  public void deny(String verb, String group, String plural) {
+    api.deny(verb, group, plural);
+  }
+
+  /** Lets something else happen after the next such request, before the caller has its answer. */
+  public void after(String method, String path, Runnable work) {
+    meanwhile.put(method + " " + path, work);
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -74,9 +101,15 @@ public final class StandInCluster implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       ApiRequest request = ApiRequest.of(exchange);
+      SeenRequest seen = SeenRequest.of(exchange);
+      requests.add(seen);
       try {
-        requireToken(exchange);
+        requireKnownCaller(seen);
         ObjectNode body = api.answer(request);
+        Runnable work = meanwhile.remove(seen.method() + " " + seen.path());
+        if (work != null) {
+          work.run();
+        }
         send(exchange, request.method().equals("POST") ? 201 : 200, reduced(exchange, body));
       } catch (ApiRefusal refusal) {
         send(exchange, refusal.code(), refusal.status());
@@ -94,9 +127,8 @@ public final class StandInCluster implements AutoCloseable {
     return partial.set("metadata", object.path("metadata"));
   }
 
-  private static void requireToken(HttpExchange exchange) {
-    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    if (authorization == null || !authorization.startsWith(EKS_TOKEN)) {
+  private void requireKnownCaller(SeenRequest request) {
+    if (!callers.test(request.token())) {
       throw new ApiRefusal(401, "Unauthorized", "Unauthorized");
     }
   }

@@ -12,6 +12,8 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
@@ -36,6 +38,9 @@ public abstract class ClusterContract {
 
   /** A client that may do everything; closed after each test. */
   protected abstract KubernetesClient connect();
+
+  /** A client that may ask what it may do, and may not list nodes. */
+  protected abstract KubernetesClient connectWithFewRights();
 
   @BeforeEach
   void createNamespace() {
@@ -232,16 +237,34 @@ public abstract class ClusterContract {
 
   @Test
   void tellsWhatTheCallerMayDo() {
-    var review =
-        new SelfSubjectAccessReviewBuilder()
-            .withNewSpec()
-            .withNewResourceAttributes()
-            .withVerb("create")
-            .withResource("namespaces")
-            .endResourceAttributes()
-            .endSpec()
+    assertThat(mayDo(client, "create", "namespaces")).isTrue();
+    try (KubernetesClient restricted = connectWithFewRights()) {
+      assertThat(mayDo(restricted, "list", "nodes")).isFalse();
+      assertThat(mayDo(restricted, "*", "*")).isFalse();
+    }
+  }
+
+  @Test
+  void refusesWhatTheCallerMayNotDo() {
+    try (KubernetesClient restricted = connectWithFewRights()) {
+      assertStatus(403, () -> restricted.nodes().list());
+    }
+  }
+
+  @Test
+  void writesNullForASliceWithoutEndpoints() {
+    EndpointSlice slice =
+        new EndpointSliceBuilder()
+            .withNewMetadata()
+            .withName("slice")
+            .withNamespace(NAMESPACE)
+            .endMetadata()
+            .withAddressType("IPv4")
             .build();
-    assertThat(client.resource(review).create().getStatus().getAllowed()).isTrue();
+    client.resource(slice).create();
+    String path = "/apis/discovery.k8s.io/v1/namespaces/" + NAMESPACE + "/endpointslices/slice";
+    assertThat(Raw.get(client, path)).contains("\"endpoints\":null");
+    client.resource(slice).delete();
   }
 
   @Test
@@ -270,6 +293,20 @@ public abstract class ClusterContract {
   @Test
   void doesNotKnowAKindThatIsNotDefined() {
     assertStatus(404, () -> Raw.get(client, "/apis/slipway.dev/v1/masts"));
+  }
+
+  private static boolean mayDo(KubernetesClient caller, String verb, String resource) {
+    var review =
+        new SelfSubjectAccessReviewBuilder()
+            .withNewSpec()
+            .withNewResourceAttributes()
+            .withVerb(verb)
+            .withGroup(verb.equals("*") ? "*" : "")
+            .withResource(resource)
+            .endResourceAttributes()
+            .endSpec()
+            .build();
+    return caller.resource(review).create().getStatus().getAllowed();
   }
 
   private void ownedBy(ConfigMap owner) {

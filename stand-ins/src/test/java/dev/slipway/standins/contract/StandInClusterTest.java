@@ -8,20 +8,17 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StandInClusterTest extends ClusterContract {
-  @TempDir private static Path folder;
   private static StandInCluster cluster;
 
   @BeforeAll
-  static void start() throws IOException {
-    cluster = StandInCluster.start(folder);
+  static void start() {
+    cluster = StandInCluster.start();
+    cluster.deny("list", "", "nodes");
   }
 
   @AfterAll
@@ -32,6 +29,11 @@ class StandInClusterTest extends ClusterContract {
   @Override
   protected KubernetesClient connect() {
     return connect("k8s-aws-v1.anything");
+  }
+
+  @Override
+  protected KubernetesClient connectWithFewRights() {
+    return connect();
   }
 
   @Test
