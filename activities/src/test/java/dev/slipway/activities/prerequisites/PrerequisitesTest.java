@@ -3,47 +3,58 @@ package dev.slipway.activities.prerequisites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.aws.AwsClients;
-import dev.slipway.activities.aws.StubAws;
 import dev.slipway.activities.eks.EksClusterAccess;
 import dev.slipway.activities.eks.EksClusters;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.activities.secrets.SamplePlatform;
+import dev.slipway.standins.aws.StandInEksCluster;
+import dev.slipway.standins.cluster.StandInCluster;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrerequisitesTest {
   @TempDir private Path packages;
-  private final StubAws aws = new StubAws();
+  private final AwsAccount account = new AwsAccount();
+
+  @BeforeEach
+  void describeAlpha() {
+    try (StandInCluster gone = StandInCluster.start()) {
+      account.runs("alpha", gone);
+    }
+  }
 
   @AfterEach
   void close() {
-    aws.close();
+    account.close();
   }
 
   @Test
   void acceptsTheRequestedAccount() {
-    assertThatNothingIsSaidBy(new AccountExaminer(aws.clients()));
+    assertThatNothingIsSaidBy(new AccountExaminer(account.clients()));
   }
 
   @Test
   void refusesAnotherAccountNamingBoth() {
-    aws.services().account("999999999999");
+    AwsClients elsewhere = account.clientsOf("arn:aws:iam::999999999999:role/worker");
 
-    assertThatThrownBy(() -> findings(new AccountExaminer(aws.clients())))
+    assertThatThrownBy(() -> findings(new AccountExaminer(elsewhere)))
         .hasMessageContaining("ACCOUNT_MISMATCH")
         .hasMessageContaining("the request names account 123456789012")
         .hasMessageContaining("arn:aws:sts::999999999999:assumed-role/worker/session");
@@ -51,7 +62,12 @@ class PrerequisitesTest {
 
   @Test
   void refusesAClusterThatIsBeingDeleted() {
-    aws.services().cluster("alpha", "DELETING");
+    account
+        .aws()
+        .eks()
+        .put(
+            new StandInEksCluster(
+                "eu-west-3", "alpha", "DELETING", URI.create("https://127.0.0.1:9"), "Q0E="));
 
     assertThat(blockers(clusterExaminer()))
         .containsExactly(
@@ -67,16 +83,16 @@ class PrerequisitesTest {
 
   @Test
   void acceptsAZoneThatCoversTheDomain() {
-    aws.services().zone("Z0ACME", "example.com");
+    account.aws().addHostedZone("Z0ACME", "example.com");
 
-    assertThatNothingIsSaidBy(new HostedZoneExaminer(aws.clients()));
+    assertThatNothingIsSaidBy(new HostedZoneExaminer(account.clients()));
   }
 
   @Test
   void isBlockedByAZoneOfAnotherDomain() {
-    aws.services().zone("Z0ACME", "ample.com");
+    account.aws().addHostedZone("Z0ACME", "ample.com");
 
-    assertThat(blockers(new HostedZoneExaminer(aws.clients())))
+    assertThat(blockers(new HostedZoneExaminer(account.clients())))
         .containsExactly(
             new Finding(
                 "hosted zone Z0ACME", "it is for ample.com and does not cover a.example.com"));
@@ -84,26 +100,27 @@ class PrerequisitesTest {
 
   @Test
   void isBlockedByAZoneThatDoesNotExist() {
-    assertThat(blockers(new HostedZoneExaminer(aws.clients())))
+    assertThat(blockers(new HostedZoneExaminer(account.clients())))
         .containsExactly(new Finding("hosted zone Z0ACME", "it does not exist"));
   }
 
   @Test
   void warnsWhenItMayNotLookAtTheZone() {
-    aws.refusing("GetHostedZone", "AccessDenied", 403);
+    account.aws().deny("route53:GetHostedZone");
 
-    assertThat(warnings(new HostedZoneExaminer(aws.clients())))
+    assertThat(warnings(new HostedZoneExaminer(account.clients())))
         .containsExactly(
             new Finding(
                 "hosted zone Z0ACME",
                 "whether it covers a.example.com could not be established:"
-                    + " hosted zone Z0ACME: AccessDenied: by the stub"));
+                    + " hosted zone Z0ACME: AccessDenied: User: arn:aws:iam::123456789012:user/stand-in"
+                    + " is not authorized to perform: route53:GetHostedZone"));
   }
 
   @Test
   void warnsOfAnAddonWithoutPodIdentity() throws IOException {
     enable("external-secrets", "external-dns");
-    aws.services().association("external-secrets", "external-secrets");
+    account.aws().eks().associate("external-secrets", "external-secrets");
 
     assertThat(warnings(podIdentityExaminer()))
         .extracting(Finding::subject)
@@ -113,7 +130,7 @@ class PrerequisitesTest {
   @Test
   void warnsWhenPodIdentityIsNotAnswered() throws IOException {
     enable("external-dns");
-    aws.refusing("ListPodIdentityAssociations", "AccessDeniedException", 403);
+    account.aws().deny("eks:ListPodIdentityAssociations");
 
     assertThat(warnings(podIdentityExaminer()))
         .singleElement()
@@ -121,14 +138,16 @@ class PrerequisitesTest {
             finding ->
                 assertThat(finding.message())
                     .startsWith("whether external-dns/external-dns have theirs could not be")
-                    .endsWith("AccessDeniedException: AccessDeniedException by the stub"));
+                    .endsWith(
+                        "AccessDeniedException: User: arn:aws:iam::123456789012:user/stand-in"
+                            + " is not authorized to perform: eks:ListPodIdentityAssociations"));
   }
 
   @Test
   void warnsOfACallerWithoutAccessEntry() {
-    aws.services().noAccessEntry();
+    AwsClients worker = account.clientsOf("arn:aws:iam::123456789012:role/worker");
 
-    assertThat(warnings(new AccessEntryExaminer(aws.clients())))
+    assertThat(warnings(new AccessEntryExaminer(worker)))
         .singleElement()
         .satisfies(
             finding ->
@@ -138,7 +157,10 @@ class PrerequisitesTest {
 
   @Test
   void findsTheEntryOfARole() {
-    assertThatNothingIsSaidBy(new AccessEntryExaminer(aws.clients()));
+    account.aws().eks().admit("arn:aws:iam::123456789012:role/worker");
+    AwsClients worker = account.clientsOf("arn:aws:iam::123456789012:role/worker");
+
+    assertThatNothingIsSaidBy(new AccessEntryExaminer(worker));
   }
 
   @Test
@@ -148,14 +170,14 @@ class PrerequisitesTest {
   }
 
   private Examiner clusterExaminer() {
-    AwsClients clients = aws.clients();
+    AwsClients clients = account.clients();
     return new ClusterExaminer(
         new EksClusters(clients),
         new EksClusterAccess(clients, Duration.ofMinutes(10), "slipway", Clock.systemUTC()));
   }
 
   private Examiner podIdentityExaminer() {
-    return new PodIdentityExaminer(aws.clients(), new PackagesFolder(packages));
+    return new PodIdentityExaminer(account.clients(), new PackagesFolder(packages));
   }
 
   private void enable(String... addons) throws IOException {

@@ -13,7 +13,6 @@ import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class SecretsExaminerTest {
   private static final String OURS = "123456789012/eu-west-3/alpha";
 
   @TempDir private Path folder;
-  private final AwsAccount account = new AwsAccount(Clock.systemUTC());
+  private final AwsAccount account = new AwsAccount();
   private final AccountSecrets secrets = new AccountSecrets(account);
   private final Findings findings = new Findings();
 
