@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.SettableClock;
-import dev.slipway.activities.aws.StubAws;
+import dev.slipway.activities.aws.AwsAccount;
+import dev.slipway.standins.aws.StandInEksCluster;
+import dev.slipway.standins.cluster.SeenRequest;
+import dev.slipway.standins.cluster.StandInCluster;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -18,20 +21,20 @@ import org.junit.jupiter.api.Test;
 
 class EksClusterAccessTest {
   private final SettableClock clock = new SettableClock();
-  private final StubApiServer apiServer = new StubApiServer();
-  private final StubAws aws = new StubAws();
+  private final StandInCluster apiServer = StandInCluster.start();
+  private final AwsAccount account = new AwsAccount();
   private EksClusterAccess access;
 
   @BeforeEach
   void open() {
-    aws.services().apiServer(apiServer.url());
-    access = new EksClusterAccess(aws.clients(), Duration.ofMinutes(10), "slipway/test", clock);
+    account.runs("alpha", apiServer);
+    access = new EksClusterAccess(account.clients(), Duration.ofMinutes(10), "slipway/test", clock);
   }
 
   @AfterEach
   void close() {
     access.close();
-    aws.close();
+    account.close();
     apiServer.close();
   }
 
@@ -41,9 +44,9 @@ class EksClusterAccessTest {
     clock.advance(Duration.ofMinutes(9));
     list();
 
-    assertThat(apiServer.tokens()).hasSize(2);
+    assertThat(tokens(apiServer)).hasSize(2);
     assertThat(distinctTokens()).hasSize(1);
-    assertThat(distinctTokens().get(0)).startsWith("Bearer k8s-aws-v1.");
+    assertThat(distinctTokens().get(0)).startsWith("k8s-aws-v1.");
   }
 
   @Test
@@ -59,52 +62,53 @@ class EksClusterAccessTest {
   void renewsATokenAtOnceWhenItIsRefused() {
     list();
     clock.advance(Duration.ofSeconds(1));
-    apiServer.refusingTheNext(1);
+    String refused = tokens(apiServer).get(0);
+    apiServer.letIn(token -> !token.equals(refused));
     list();
 
-    assertThat(apiServer.tokens()).hasSize(3);
-    assertThat(apiServer.tokens().get(2)).isNotEqualTo(apiServer.tokens().get(1));
+    assertThat(tokens(apiServer)).hasSize(3);
+    assertThat(tokens(apiServer).get(2)).isNotEqualTo(tokens(apiServer).get(1));
   }
 
   @Test
   void asksOnlyTwiceWhenTheCallerIsUnknown() {
-    apiServer.refusingTheNext(Integer.MAX_VALUE);
+    apiServer.letIn(token -> false);
 
     assertThatThrownBy(this::list)
         .isInstanceOfSatisfying(
             KubernetesClientException.class, it -> assertThat(it.getCode()).isEqualTo(401));
-    assertThat(apiServer.tokens()).hasSize(2);
+    assertThat(tokens(apiServer)).hasSize(2);
   }
 
   @Test
   void sharesOneClientAndAsksEksOnce() {
-    KubernetesClient first = access.client(StubAws.ALPHA);
+    KubernetesClient first = access.client(AwsAccount.ALPHA);
 
-    assertThat(access.client(StubAws.ALPHA)).isSameAs(first);
-    assertThat(Collections.frequency(aws.calls(), "DescribeCluster")).isEqualTo(1);
+    assertThat(access.client(AwsAccount.ALPHA)).isSameAs(first);
+    assertThat(Collections.frequency(account.calls(), "DescribeCluster")).isEqualTo(1);
   }
 
   @Test
   void closesAClientThatNobodyHasUsedForLong() {
-    aws.services().cluster("beta", "ACTIVE");
+    account.runs("beta", apiServer);
     ClusterId beta = new ClusterId("123456789012", "eu-west-3", "beta");
-    KubernetesClient idle = access.client(StubAws.ALPHA);
+    KubernetesClient idle = access.client(AwsAccount.ALPHA);
     clock.advance(Duration.ofMinutes(61));
     access.client(new Target(beta, null));
 
-    assertThat(access.client(StubAws.ALPHA)).isNotSameAs(idle);
+    assertThat(access.client(AwsAccount.ALPHA)).isNotSameAs(idle);
     assertThatThrownBy(() -> idle.namespaces().list()).hasMessageContaining("closed");
   }
 
   @Test
   void followsAClusterThatWasMadeAgainElsewhere() {
     list();
-    try (StubApiServer other = new StubApiServer()) {
-      aws.services().apiServer(other.url());
+    try (StandInCluster other = StandInCluster.start()) {
+      account.runs("alpha", other);
       clock.advance(Duration.ofMinutes(10));
       list();
 
-      assertThat(other.tokens()).hasSize(1);
+      assertThat(tokens(other)).hasSize(1);
     }
   }
 
@@ -112,42 +116,44 @@ class EksClusterAccessTest {
   void tellsItselfApartInAuditLogs() {
     list();
 
-    assertThat(apiServer.userAgents()).containsExactly("slipway/test");
+    assertThat(apiServer.requests())
+        .extracting(SeenRequest::userAgent)
+        .containsExactly("slipway/test");
   }
 
   @Test
   void goesPastTheProxyOfTheMachine() {
-    EksCluster cluster = new EksClusters(aws.clients()).describe(StubAws.ALPHA);
-    TokenSigner signer = new TokenSigner(aws.clients(), Duration.ofMinutes(1), clock);
-    Tokens tokens = new Tokens(signer, StubAws.ALPHA, clock);
-    System.setProperty("http.proxyHost", "127.0.0.1");
-    System.setProperty("http.proxyPort", "9");
+    EksCluster cluster = new EksClusters(account.clients()).describe(AwsAccount.ALPHA);
+    TokenSigner signer = new TokenSigner(account.clients(), Duration.ofMinutes(1), clock);
+    Tokens tokens = new Tokens(signer, AwsAccount.ALPHA, clock);
+    System.setProperty("https.proxyHost", "127.0.0.1");
+    System.setProperty("https.proxyPort", "9");
     System.setProperty("http.nonProxyHosts", "");
     try (KubernetesClient client = ClusterClient.open(cluster, tokens, "slipway/test")) {
       client.namespaces().list();
     } finally {
-      System.clearProperty("http.proxyHost");
-      System.clearProperty("http.proxyPort");
+      System.clearProperty("https.proxyHost");
+      System.clearProperty("https.proxyPort");
       System.clearProperty("http.nonProxyHosts");
     }
-    assertThat(apiServer.tokens()).hasSize(1);
+    assertThat(tokens(apiServer)).hasSize(1);
   }
 
   @Test
   void putsAFreshTokenIntoAKubeconfig() {
     list();
     clock.advance(Duration.ofMinutes(5));
-    String kubeconfig = access.kubeconfig(StubAws.ALPHA);
+    String kubeconfig = access.kubeconfig(AwsAccount.ALPHA);
 
     assertThat(kubeconfig)
-        .contains("\"server\":\"" + apiServer.url() + "\"", "\"current-context\":\"alpha\"")
+        .contains("\"server\":\"" + apiServer.endpoint() + "\"", "\"current-context\":\"alpha\"")
         .contains("\"token\":\"k8s-aws-v1.")
-        .doesNotContain(distinctTokens().get(0).substring("Bearer ".length()));
+        .doesNotContain(distinctTokens().get(0));
   }
 
   @Test
   void saysThatAClusterIsNotThereYet() {
-    aws.services().cluster("alpha", "CREATING");
+    account.aws().eks().put(new StandInEksCluster("eu-west-3", "alpha", "CREATING", null, null));
 
     assertThatThrownBy(this::list)
         .hasMessageContaining("CLUSTER_UNREACHABLE")
@@ -156,18 +162,22 @@ class EksClusterAccessTest {
 
   @Test
   void saysThatAClusterDoesNotExist() {
-    aws.services().noCluster("alpha");
+    ClusterId gamma = new ClusterId("123456789012", "eu-west-3", "gamma");
 
-    assertThatThrownBy(this::list)
+    assertThatThrownBy(() -> access.client(new Target(gamma, null)))
         .hasMessageContaining("UNKNOWN_CLUSTER")
-        .hasMessageContaining("EKS cluster 123456789012/eu-west-3/alpha does not exist");
+        .hasMessageContaining("EKS cluster 123456789012/eu-west-3/gamma does not exist");
   }
 
   private void list() {
-    access.client(StubAws.ALPHA).namespaces().list();
+    access.client(AwsAccount.ALPHA).namespaces().list();
+  }
+
+  private static List<String> tokens(StandInCluster apiServer) {
+    return apiServer.requests().stream().map(SeenRequest::token).toList();
   }
 
   private List<String> distinctTokens() {
-    return apiServer.tokens().stream().distinct().toList();
+    return tokens(apiServer).stream().distinct().toList();
   }
 }

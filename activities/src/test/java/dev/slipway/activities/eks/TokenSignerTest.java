@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.SettableClock;
+import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.aws.AwsClients;
-import dev.slipway.activities.aws.StubAws;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ class TokenSignerTest {
 
   private EksToken sign(AwsCredentials credentials, URI endpoint) {
     try (AwsClients aws = new AwsClients(StaticCredentialsProvider.create(credentials), endpoint)) {
-      return new TokenSigner(aws, Duration.ofMinutes(10), clock).sign(StubAws.ALPHA);
+      return new TokenSigner(aws, Duration.ofMinutes(10), clock).sign(AwsAccount.ALPHA);
     }
   }
 

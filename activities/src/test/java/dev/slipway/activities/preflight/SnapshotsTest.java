@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.activities.aws.StubAws;
+import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
@@ -64,7 +64,10 @@ class SnapshotsTest {
                  "route53_hosted_zone_id": "Z0123456789ACMEACME"}""");
 
     assertThat(
-            snapshots().take(new SnapshotRequest(StubAws.ALPHA, inline, null)).config().autoMode())
+            snapshots()
+                .take(new SnapshotRequest(AwsAccount.ALPHA, inline, null))
+                .config()
+                .autoMode())
         .isTrue();
   }
 
@@ -130,7 +133,7 @@ class SnapshotsTest {
   }
 
   private Platform take(String file) {
-    return snapshots().take(new SnapshotRequest(StubAws.ALPHA, null, file));
+    return snapshots().take(new SnapshotRequest(AwsAccount.ALPHA, null, file));
   }
 
   private Snapshots snapshots() {
