@@ -3,6 +3,7 @@ package dev.slipway.activities.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.activities.eks.OneCluster;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.Target;
@@ -12,15 +13,12 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.temporal.failure.ApplicationFailure;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class ClusterLeaseTest {
   private static final Owner FIRST = new Owner("default", "platform/1/eu-west-3/a", "run-1");
   private static final Owner SECOND = new Owner("default", "typed-by-hand", "run-2");
@@ -29,14 +27,13 @@ class ClusterLeaseTest {
   private static final String PATH =
       "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/slipway";
 
-  KubernetesClient client;
-  KubernetesMockServer server;
+  private final EmptyCluster cluster = new EmptyCluster();
   private final FakeOwnerStatus temporal = new FakeOwnerStatus();
-  private ClusterLease lease;
+  private final ClusterLease lease = new ClusterLease(cluster.client(), temporal);
 
-  @BeforeEach
-  void lease() {
-    lease = new ClusterLease(client, temporal);
+  @AfterEach
+  void close() {
+    cluster.close();
   }
 
   @Test
@@ -72,10 +69,7 @@ class ClusterLeaseTest {
   @Test
   void doesNotOverwriteWhatSomebodyElseWroteMeanwhile() {
     lease.claim(FIRST, "plan-1");
-    Lease stale = held();
-    lease.release(FIRST);
-    lease.claim(SECOND, "plan-2");
-    server.expect().get().withPath(PATH).andReturn(200, stale).once();
+    cluster.server().after("GET", PATH, () -> handOver(FIRST, SECOND));
 
     assertThatThrownBy(() -> lease.claim(FIRST, "plan-3"))
         .hasMessageContaining("CLUSTER_UNREACHABLE")
@@ -108,23 +102,28 @@ class ClusterLeaseTest {
   void isHeldByNobodyWhereItIsNotThereOrNamesNoPlan() {
     assertThat(lease.isHeldBy(FIRST, "plan-1")).isFalse();
     lease.claim(FIRST, "plan-1");
-    client.resource(held()).edit(ClusterLeaseTest::withoutPlan);
+    cluster.client().resource(held()).edit(ClusterLeaseTest::withoutPlan);
 
     assertThat(lease.isHeldBy(FIRST, "plan-1")).isFalse();
   }
 
   @Test
   void isHeldByNobodyWhereItNamesNoRun() {
-    client.leases().inNamespace("kube-system").resource(FakeOwnerStatus.leaseOfSomebody()).create();
+    cluster
+        .client()
+        .leases()
+        .inNamespace("kube-system")
+        .resource(FakeOwnerStatus.leaseOfSomebody())
+        .create();
 
     assertThat(lease.isHeldBy(FIRST, "plan-1")).isFalse();
   }
 
   @Test
   void doesNotTakeARefusalForAnAnswer() {
-    server.expect().get().withPath(PATH).andReturn(403, "no").once();
+    cluster.server().deny("get", "coordination.k8s.io", "leases");
 
-    assertThatThrownBy(() -> ownership(client).holdsCluster(TARGET, FIRST, "plan-1"))
+    assertThatThrownBy(() -> ownership(cluster.client()).holdsCluster(TARGET, FIRST, "plan-1"))
         .hasMessageContaining("ACCESS_DENIED")
         .hasMessageContaining("Lease kube-system/slipway");
   }
@@ -160,7 +159,12 @@ class ClusterLeaseTest {
 
   @Test
   void refusesALeaseThatNamesNoRun() {
-    client.leases().inNamespace("kube-system").resource(FakeOwnerStatus.leaseOfSomebody()).create();
+    cluster
+        .client()
+        .leases()
+        .inNamespace("kube-system")
+        .resource(FakeOwnerStatus.leaseOfSomebody())
+        .create();
     assertThatThrownBy(() -> lease.claim(FIRST, "plan-1"))
         .hasMessageContaining("CLUSTER_OWNED")
         .hasMessageContaining("held by \"somebody\"");
@@ -174,6 +178,11 @@ class ClusterLeaseTest {
     assertThat(lease.release(FIRST)).isTrue();
     assertThat(held()).isNull();
     assertThat(lease.release(FIRST)).isFalse();
+  }
+
+  private void handOver(Owner from, Owner to) {
+    lease.release(from);
+    lease.claim(to, "plan-2");
   }
 
   private static OwnershipActivitiesImpl ownership(KubernetesClient client) {
@@ -195,6 +204,6 @@ class ClusterLeaseTest {
   }
 
   private Lease held() {
-    return client.leases().inNamespace("kube-system").withName("slipway").get();
+    return cluster.client().leases().inNamespace("kube-system").withName("slipway").get();
   }
 }

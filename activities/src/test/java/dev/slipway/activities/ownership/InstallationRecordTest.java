@@ -2,7 +2,7 @@ package dev.slipway.activities.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
 import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
@@ -13,32 +13,36 @@ import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class InstallationRecordTest {
-  KubernetesClient client;
-  private OwnershipActivitiesImpl ownership;
+  private static final String NAMESPACES =
+      "default\nkube-node-lease\nkube-public\nkube-system\nteam-a";
+
+  private final EmptyCluster cluster = new EmptyCluster();
+  private final OwnershipActivitiesImpl ownership =
+      new OwnershipActivitiesImpl(cluster.access(), new FakeOwnerStatus());
 
   @BeforeEach
-  void namespaces() {
-    ownership = new OwnershipActivitiesImpl(new OneCluster(client), new FakeOwnerStatus());
-    namespace("kube-system");
-    namespace("team-a");
+  void createNamespace() {
+    cluster.createNamespace("team-a");
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
   }
 
   @Test
   void remembersWhatWasThereAndWhoApproved() {
     ownership.openInstallationRecord(platform("example.com"), approval("ada", "plan-1"));
     assertThat(record().getData())
-        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("namespacesBefore", NAMESPACES)
         .containsEntry("crdsBefore", "")
         .containsEntry("planDigest", "plan-1")
         .containsEntry("approver", "ada")
@@ -49,10 +53,10 @@ class InstallationRecordTest {
   @Test
   void keepsTheBeforeListsOfTheFirstTime() {
     ownership.openInstallationRecord(platform("example.com"), approval("ada", "plan-1"));
-    namespace("argocd");
+    cluster.createNamespace("argocd");
     ownership.openInstallationRecord(platform("example.com"), approval("bob", "plan-2"));
     assertThat(record().getData())
-        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("namespacesBefore", NAMESPACES)
         .containsEntry("approver", "bob");
   }
 
@@ -71,7 +75,7 @@ class InstallationRecordTest {
     install("example.org", "bob", "1.0.0", 1);
     assertThat(record().getData())
         .containsEntry("approver", "bob")
-        .containsEntry("namespacesBefore", "kube-system\nteam-a")
+        .containsEntry("namespacesBefore", NAMESPACES)
         .containsEntry("releases", "argocd/argocd 1.0.0")
         .containsEntry("applications", "argocd-a\nkeycloak-a")
         .containsEntry("configSecret", "arn:config");
@@ -100,13 +104,12 @@ class InstallationRecordTest {
         new Packages("digest", null));
   }
 
-  private void namespace(String name) {
-    client
-        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-        .create();
-  }
-
   private ConfigMap record() {
-    return client.configMaps().inNamespace("kube-system").withName("slipway-installation").get();
+    return cluster
+        .client()
+        .configMaps()
+        .inNamespace("kube-system")
+        .withName("slipway-installation")
+        .get();
   }
 }

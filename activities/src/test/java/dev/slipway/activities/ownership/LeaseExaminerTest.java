@@ -2,7 +2,7 @@ package dev.slipway.activities.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
@@ -13,31 +13,34 @@ import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class LeaseExaminerTest {
   private static final Owner FIRST = new Owner("default", "platform/a", "run-1");
   private static final Owner SECOND = new Owner("default", "by-hand", "run-2");
 
-  KubernetesClient client;
+  private final EmptyCluster cluster = new EmptyCluster();
   private final FakeOwnerStatus temporal = new FakeOwnerStatus();
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Test
   void findsNothingOnAFreeClusterAndOnItsOwn() {
     assertThat(findings(FIRST).blockers()).isEmpty();
     assertThat(findings(FIRST).warnings()).isEmpty();
-    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
+    new ClusterLease(cluster.client(), temporal).claim(FIRST, "plan-1");
     assertThat(findings(FIRST).blockers()).isEmpty();
     assertThat(findings(FIRST).warnings()).isEmpty();
   }
 
   @Test
   void blocksASecondRunAndNamesTheFirst() {
-    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
+    new ClusterLease(cluster.client(), temporal).claim(FIRST, "plan-1");
     assertThat(findings(SECOND).blockers())
         .containsExactly(
             new Finding(
@@ -47,7 +50,7 @@ class LeaseExaminerTest {
 
   @Test
   void warnsThatItTakesOverFromARunThatHasEnded() {
-    new ClusterLease(client, temporal).claim(FIRST, "plan-1");
+    new ClusterLease(cluster.client(), temporal).claim(FIRST, "plan-1");
     temporal.closed(FIRST);
     assertThat(findings(SECOND).blockers()).isEmpty();
     assertThat(findings(SECOND).warnings())
@@ -60,7 +63,7 @@ class LeaseExaminerTest {
 
   private Findings findings(Owner owner) {
     Findings findings = new Findings();
-    new LeaseExaminer(new OneCluster(client), temporal).examine(request(owner), findings);
+    new LeaseExaminer(cluster.access(), temporal).examine(request(owner), findings);
     return findings;
   }
 
