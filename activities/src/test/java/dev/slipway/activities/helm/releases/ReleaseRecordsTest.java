@@ -4,19 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.eks.EmptyCluster;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(https = false, crud = true)
 final class ReleaseRecordsTest {
-  @SuppressWarnings("unused") // set by the extension
-  private KubernetesClient client;
+  private final EmptyCluster cluster = new EmptyCluster();
+
+  @BeforeEach
+  void createNamespace() {
+    cluster.createNamespace("argocd");
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Test
   void readsWhatHelmWrote() throws IOException {
@@ -60,7 +69,8 @@ final class ReleaseRecordsTest {
 
   @Test
   void saysWhichSecretIsNoRelease() {
-    client
+    cluster
+        .client()
         .secrets()
         .inNamespace("argocd")
         .resource(
@@ -80,7 +90,7 @@ final class ReleaseRecordsTest {
   }
 
   private ReleaseRecords records() {
-    return new ReleaseRecords(client, "argocd", "argocd");
+    return new ReleaseRecords(cluster.client(), "argocd", "argocd");
   }
 
   private void record(int revision, String status) throws IOException {
@@ -97,7 +107,8 @@ final class ReleaseRecordsTest {
       zip.write(release.getBytes(UTF_8));
     }
     byte[] inner = Base64.getEncoder().encode(zipped.toByteArray());
-    client
+    cluster
+        .client()
         .secrets()
         .inNamespace("argocd")
         .resource(
