@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.TestActivities;
-import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.contract.Packages;
@@ -13,9 +13,6 @@ import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,31 +21,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class ClusterSecretActivitiesImplTest {
   private static final ClusterSecret EXPECTED =
       new ClusterSecret(Map.of("path_routing", "true"), Map.of("domain", "example.com"));
   private static final Instant SOURCE = Instant.parse("2026-11-22T15:57:00.9Z");
 
-  KubernetesClient client;
-  KubernetesMockServer server;
-  private StoredExternalSecrets stored;
+  private final EmptyCluster cluster = new EmptyCluster();
+  private final StoredExternalSecrets stored = new StoredExternalSecrets(cluster);
   private TestActivities temporal;
   private ClusterSecretActivities activities;
 
   @BeforeEach
   void activities() {
-    stored = new StoredExternalSecrets(client, server);
+    cluster.createNamespace("argocd");
     Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     temporal =
         new TestActivities(
-            new ClusterSecretActivitiesImpl(new OneCluster(client), platform -> EXPECTED, clock));
+            new ClusterSecretActivitiesImpl(cluster.access(), platform -> EXPECTED, clock));
     activities = temporal.as(ClusterSecretActivities.class);
   }
 
   @AfterEach
   void close() {
     temporal.close();
+    cluster.close();
   }
 
   @Test
@@ -115,7 +111,8 @@ class ClusterSecretActivitiesImplTest {
   }
 
   private void secret(String name, String pathRouting) {
-    client
+    cluster
+        .client()
         .resource(
             new SecretBuilder()
                 .withNewMetadata()
@@ -129,7 +126,14 @@ class ClusterSecretActivitiesImplTest {
   }
 
   private Map<String, String> labels(String name) {
-    return client.secrets().inNamespace("argocd").withName(name).get().getMetadata().getLabels();
+    return cluster
+        .client()
+        .secrets()
+        .inNamespace("argocd")
+        .withName(name)
+        .get()
+        .getMetadata()
+        .getLabels();
   }
 
   private String forceSync(String name) {

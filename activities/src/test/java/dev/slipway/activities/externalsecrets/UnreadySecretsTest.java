@@ -2,32 +2,30 @@ package dev.slipway.activities.externalsecrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import dev.slipway.activities.eks.EmptyCluster;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class UnreadySecretsTest {
-  KubernetesClient client;
-  KubernetesMockServer server;
-  private StoredExternalSecrets stored;
-  private UnreadySecrets secrets;
+  private final EmptyCluster cluster = new EmptyCluster();
+  private final StoredExternalSecrets stored = new StoredExternalSecrets(cluster);
+  private final UnreadySecrets secrets =
+      new UnreadySecrets(
+          cluster.client(), Clock.fixed(Instant.ofEpochSecond(1_767_323_045), ZoneOffset.UTC));
 
-  @BeforeEach
-  void secrets() {
-    stored = new StoredExternalSecrets(client, server);
-    Clock clock = Clock.fixed(Instant.ofEpochSecond(1_767_323_045), ZoneOffset.UTC);
-    secrets = new UnreadySecrets(client, clock);
+  @AfterEach
+  void close() {
+    cluster.close();
   }
 
   @Test
   void asksForThoseThatAreNamedAndNotReady() {
+    cluster.createNamespace("backstage");
+    cluster.createNamespace("another-team");
     stored.create("backstage", "failing-one", "failing");
     stored.create("backstage", "ready-one", "ready");
     stored.create("another-team", "failing-one", "failing");
@@ -41,10 +39,10 @@ class UnreadySecretsTest {
 
   @Test
   void asksTheClusterNothingWhereNoneIsNamed() {
-    int before = server.getRequestCount();
+    int before = cluster.server().requests().size();
 
     secrets.refresh(Set.of());
 
-    assertThat(server.getRequestCount()).isEqualTo(before);
+    assertThat(cluster.server().requests()).hasSize(before);
   }
 }
