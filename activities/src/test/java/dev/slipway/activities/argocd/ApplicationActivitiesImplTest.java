@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.TestActivities;
-import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
@@ -17,17 +17,13 @@ import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
 import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class ApplicationActivitiesImplTest {
   private static final Target TARGET =
       new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
@@ -40,23 +36,24 @@ class ApplicationActivitiesImplTest {
           .withScope("Namespaced")
           .build();
 
-  KubernetesClient client;
-  KubernetesMockServer server;
+  private final EmptyCluster cluster = new EmptyCluster();
   private TestActivities temporal;
   private ApplicationActivities activities;
 
   @BeforeEach
   void activities() {
-    server.expectCustomResource(APPLICATION);
+    cluster.createNamespace("argocd");
+    cluster.define(APPLICATION);
     temporal =
         new TestActivities(
-            new ApplicationActivitiesImpl(new OneCluster(client), null, Clock.systemUTC()));
+            new ApplicationActivitiesImpl(cluster.access(), null, Clock.systemUTC()));
     activities = temporal.as(ApplicationActivities.class);
   }
 
   @AfterEach
   void close() {
     temporal.close();
+    cluster.close();
   }
 
   @Test
@@ -64,9 +61,9 @@ class ApplicationActivitiesImplTest {
     create("up");
     create("sleeping-retry");
     create("degraded");
-    int before = server.getRequestCount();
+    int before = cluster.server().requests().size();
     Picture picture = observe(null);
-    assertThat(server.getRequestCount() - before).isEqualTo(1);
+    assertThat(cluster.server().requests()).hasSize(before + 1);
     assertThat(picture.applications())
         .extracting(Application::name)
         .containsExactly("demo", "keycloak-alpha");
@@ -124,18 +121,21 @@ class ApplicationActivitiesImplTest {
   private void create(String situation) {
     ObjectNode object = (ObjectNode) ApplicationReadingTest.fixture(situation);
     ((ObjectNode) object.path("metadata")).remove("resourceVersion");
-    client
+    cluster
+        .client()
         .genericKubernetesResources(APPLICATION)
         .inNamespace("argocd")
         .resource(
-            client
+            cluster
+                .client()
                 .getKubernetesSerialization()
                 .unmarshal(object.toString(), GenericKubernetesResource.class))
         .create();
   }
 
   private GenericKubernetesResource live(String name) {
-    return client
+    return cluster
+        .client()
         .genericKubernetesResources(APPLICATION)
         .inNamespace("argocd")
         .withName(name)

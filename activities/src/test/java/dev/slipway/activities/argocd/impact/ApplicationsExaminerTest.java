@@ -3,7 +3,7 @@ package dev.slipway.activities.argocd.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.argocd.expected.AppSetCharts;
-import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
@@ -19,15 +19,12 @@ import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(crud = true, https = false)
 class ApplicationsExaminerTest {
   private static final PackagesFolder PACKAGES = new PackagesFolder(Path.of("../packages"));
   private static final AppSetCharts CHARTS =
@@ -36,8 +33,12 @@ class ApplicationsExaminerTest {
           new HelmProcess(HelmProcess.defaultCache(), () -> {}),
           new BootstrapValues(PACKAGES));
 
-  KubernetesClient client;
-  KubernetesMockServer server;
+  private final EmptyCluster cluster = new EmptyCluster();
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Test
   void createsEverythingOnAnEmptyCluster() {
@@ -69,13 +70,14 @@ class ApplicationsExaminerTest {
 
   private Findings examine(boolean allowDeletions) {
     Findings findings = new Findings();
-    new ApplicationsExaminer(new OneCluster(client), CHARTS)
-        .examine(request(allowDeletions), findings);
+    new ApplicationsExaminer(cluster.access(), CHARTS).examine(request(allowDeletions), findings);
     return findings;
   }
 
   private void installWithoutPathRouting() {
-    client
+    cluster.createNamespace("argocd");
+    cluster
+        .client()
         .resource(
             new SecretBuilder()
                 .withNewMetadata()
@@ -113,14 +115,20 @@ class ApplicationsExaminerTest {
             .withPlural(kind.equals("Application") ? "applications" : "applicationsets")
             .withScope("Namespaced")
             .build();
-    server.expectCustomResource(context);
+    cluster.define(context);
     GenericKubernetesResource resource =
-        client
+        cluster
+            .client()
             .getKubernetesSerialization()
             .unmarshal(
                 "apiVersion: argoproj.io/v1alpha1\nkind: " + kind + "\n" + text,
                 GenericKubernetesResource.class);
-    client.genericKubernetesResources(context).inNamespace("argocd").resource(resource).create();
+    cluster
+        .client()
+        .genericKubernetesResources(context)
+        .inNamespace("argocd")
+        .resource(resource)
+        .create();
   }
 
   private static ExamineRequest request(boolean allowDeletions) {
