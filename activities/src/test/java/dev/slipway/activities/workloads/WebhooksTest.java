@@ -5,45 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
+import dev.slipway.activities.eks.EmptyCluster;
+import io.fabric8.kubernetes.api.model.discovery.v1.Endpoint;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointBuilder;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(https = false)
 class WebhooksTest {
-  private static final String SLICES =
-      "/apis/discovery.k8s.io/v1/namespaces/cert-manager/endpointslices"
-          + "?labelSelector=kubernetes.io%2Fservice-name%3Dwebhook";
+  private final EmptyCluster cluster = new EmptyCluster();
 
-  KubernetesClient client;
-  KubernetesMockServer server;
+  @BeforeEach
+  void createSliceOfAnotherService() {
+    cluster.createNamespace("cert-manager");
+    createSlice("another", endpoint(true));
+  }
+
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Test
   void waitsForAnEndpoint() throws JsonProcessingException {
-    answer("[{\"addresses\":[\"10.0.0.1\"],\"conditions\":{\"ready\":false}}]");
-    assertThat(new Webhooks(client).whyNotReady(configuration()))
+    createSlice("webhook", endpoint(false));
+    assertThat(new Webhooks(cluster.client()).whyNotReady(configuration()))
         .contains("waits for endpoints of service webhook");
   }
 
   @Test
   void isContentWithAnEndpointThatIsReady() throws JsonProcessingException {
-    answer("[{\"addresses\":[\"10.0.0.1\"],\"conditions\":{\"ready\":true}}]");
-    assertThat(new Webhooks(client).whyNotReady(configuration())).isEmpty();
+    createSlice("webhook", endpoint(true));
+    assertThat(new Webhooks(cluster.client()).whyNotReady(configuration())).isEmpty();
   }
 
   @Test
   void waitsWhereTheApiServerWritesNullForNoEndpoints() throws JsonProcessingException {
-    answer("null");
-    assertThat(new Webhooks(client).whyNotReady(configuration())).isPresent();
+    createSlice("webhook");
+    assertThat(new Webhooks(cluster.client()).whyNotReady(configuration())).isPresent();
   }
 
-  private void answer(String endpoints) {
-    String slices =
-        """
-        {"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSliceList","items":[{"addressType":"IPv4","endpoints":%s}]}
-        """;
-    server.expect().withPath(SLICES).andReturn(200, slices.formatted(endpoints)).always();
+  private void createSlice(String service, Endpoint... endpoints) {
+    cluster
+        .client()
+        .resource(
+            new EndpointSliceBuilder()
+                .withNewMetadata()
+                .withName(service)
+                .withNamespace("cert-manager")
+                .addToLabels("kubernetes.io/service-name", service)
+                .endMetadata()
+                .withAddressType("IPv4")
+                .withEndpoints(endpoints)
+                .build())
+        .create();
+  }
+
+  private static Endpoint endpoint(boolean ready) {
+    return new EndpointBuilder()
+        .withAddresses("10.0.0.1")
+        .withNewConditions()
+        .withReady(ready)
+        .endConditions()
+        .build();
   }
 
   private static JsonNode configuration() throws JsonProcessingException {
