@@ -2,6 +2,7 @@ package dev.slipway.activities.prerequisites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.activities.eks.OneCluster;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.CredentialsSource;
@@ -13,59 +14,48 @@ import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
-import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
-import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-@EnableKubernetesMockClient(https = false)
 class RightsExaminerTest {
-  private static final String REVIEWS = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
+  private final EmptyCluster cluster = new EmptyCluster();
 
-  KubernetesClient client;
-  KubernetesMockServer server;
+  @AfterEach
+  void close() {
+    cluster.close();
+  }
 
   @Test
   void asksAnAdministratorOnce() {
-    server.expect().post().withPath(REVIEWS).andReturn(201, answer(true)).always();
-    Findings findings = findings();
+    Findings findings = findings(cluster.client());
     assertThat(findings.blockers()).isEmpty();
     assertThat(findings.warnings()).isEmpty();
-    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(cluster.server().requests()).hasSize(1);
   }
 
   @Test
   void namesEveryRightThatIsMissing() {
-    server.expect().post().withPath(REVIEWS).andReturn(201, answer(false)).times(2);
-    server.expect().post().withPath(REVIEWS).andReturn(201, answer(true)).always();
-    assertThat(findings().blockers())
+    cluster.server().deny("create", "", "namespaces");
+    assertThat(findings(cluster.client()).blockers())
         .containsExactly(
             new Finding("rights in the cluster", "the caller may not create namespaces"));
   }
 
   @Test
   void doesNotTakeSilenceForAYes() {
-    SelfSubjectAccessReview silence = new SelfSubjectAccessReview();
-    server.expect().post().withPath(REVIEWS).andReturn(201, silence).always();
-    Findings findings = findings();
-    assertThat(findings.blockers()).isEmpty();
-    assertThat(findings.warnings())
-        .extracting(Finding::subject)
-        .containsExactly("rights in the cluster");
+    try (MuteApiServer mute = new MuteApiServer();
+        KubernetesClient client = mute.client()) {
+      Findings findings = findings(client);
+      assertThat(findings.blockers()).isEmpty();
+      assertThat(findings.warnings())
+          .extracting(Finding::subject)
+          .containsExactly("rights in the cluster");
+    }
   }
 
-  private static SelfSubjectAccessReview answer(boolean allowed) {
-    return new SelfSubjectAccessReviewBuilder()
-        .withNewStatus()
-        .withAllowed(allowed)
-        .endStatus()
-        .build();
-  }
-
-  private Findings findings() {
+  private static Findings findings(KubernetesClient client) {
     PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
     PlatformConfig config =
         new PlatformConfig(
