@@ -1,11 +1,9 @@
 package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.slipway.activities.digest.Sha256;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.contract.Payloads;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Equal for equal pictures; counters, times and temporary names in messages do not count. */
@@ -29,9 +27,8 @@ final class PictureDigest {
 
   private static String digest(Object canonical) {
     try {
-      byte[] content = Payloads.canonical().writeValueAsBytes(canonical);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+      return Sha256.of(Payloads.canonical().writeValueAsBytes(canonical));
+    } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A picture has no digest", impossible);
     }
   }

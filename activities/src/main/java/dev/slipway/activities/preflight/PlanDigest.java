@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.digest.Sha256;
 import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.plan.Plan;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Makes the digest of a plan, from all of it but the digest: pure. What is absent does not count,
@@ -30,20 +28,11 @@ final class PlanDigest {
   static String of(Plan plan) {
     ObjectNode content = canonical(plan);
     content.remove("digest");
-    return sha256(content.toString());
+    return Sha256.of(content.toString().getBytes(UTF_8));
   }
 
   /** A plan, or a part of one, sorted and without what is absent. */
   static ObjectNode canonical(Object part) {
     return MAPPER.valueToTree(part);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,11 +2,9 @@ package dev.slipway.activities.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.activities.digest.Sha256;
 import dev.slipway.activities.failure.AwsFailures;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,13 +106,7 @@ final class SecretStore {
   // Derived from the replaced version as well: going back to an earlier value would else name the
   // earlier version, and Secrets Manager would change nothing.
   private static String token(String name, String value, String replaced) {
-    String content = String.join("\n", name, replaced, value);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(String.join("\n", name, replaced, value).getBytes(UTF_8));
   }
 
   private static StoredSecret read(DescribeSecretResponse answer) {

@@ -1,14 +1,14 @@
-package dev.slipway.activities.helm.charts;
+package dev.slipway.activities.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
-  static String of(byte[] content) {
+  public static String of(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
