@@ -25,7 +25,7 @@ public final class RestartAddonImpl extends PlatformFlow<RestartState> implement
 
   @Override
   public Map<String, String> restart(JsonNode request, JsonNode carried) {
-    return reportingFailure(
+    return run.reportingFailure(
         () -> {
           Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
           run.open(request, carried, RestartState.at(now), RestartState.class);

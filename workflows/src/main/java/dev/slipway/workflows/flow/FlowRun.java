@@ -133,8 +133,8 @@ public final class FlowRun<S extends FlowState<S>> {
     chain.goOnIfDueAfter(step.line(), input, state, finished);
   }
 
-  /** Shows how the run ended. */
-  <T> T reportingFailure(Supplier<T> work) {
+  /** The body of the workflow method: shows how it ended. */
+  public <T> T reportingFailure(Supplier<T> work) {
     try {
       T result = work.get();
       board.status(RunStatus.SUCCEEDED);

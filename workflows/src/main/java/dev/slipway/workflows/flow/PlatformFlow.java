@@ -11,7 +11,6 @@ import dev.slipway.workflows.progress.FlowLine;
 import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.ProgressBoard;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A workflow that is a written flow: it answers people, and has a {@link FlowRun} for its lines.
@@ -33,11 +32,6 @@ public abstract class PlatformFlow<S extends FlowState<S>> implements PlatformRu
     board = new ProgressBoard(lines);
     gate = new ApprovalGate(board);
     run = new FlowRun<>(board, new Consent(board, gate, approval), continuation);
-  }
-
-  /** The body of the workflow method: shows how it ended. */
-  protected final <T> T reportingFailure(Supplier<T> work) {
-    return run.reportingFailure(work);
   }
 
   @Override

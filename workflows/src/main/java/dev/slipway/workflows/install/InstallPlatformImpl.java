@@ -25,7 +25,7 @@ public final class InstallPlatformImpl extends PlatformFlow<InstallState>
 
   @Override
   public InstallReport install(JsonNode request, JsonNode carried) {
-    return reportingFailure(
+    return run.reportingFailure(
         () -> {
           open(request, carried);
           return install(InstallSteps.of(run.state().request(), board));

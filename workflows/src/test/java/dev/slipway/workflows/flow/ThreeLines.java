@@ -114,7 +114,7 @@ public interface ThreeLines extends PlatformRun {
 
     @Override
     public String paint(JsonNode request, JsonNode carried) {
-      return reportingFailure(
+      return run.reportingFailure(
           () -> {
             Request read = Request.anyApproverWithin(Duration.ofDays(1));
             Instant tomorrow =
