@@ -1,6 +1,6 @@
 package dev.slipway.activities;
 
-import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.wire.Payloads;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.RetryOptions;

@@ -2,7 +2,7 @@ package dev.slipway.sandbox;
 
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
-import dev.slipway.workflows.install.InstallLine;
+import dev.slipway.workflows.install.steps.InstallLine;
 import dev.slipway.workflows.platform.Addon;
 import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.progress.Progress;

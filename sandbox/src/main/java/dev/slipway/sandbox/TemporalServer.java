@@ -1,6 +1,6 @@
 package dev.slipway.sandbox;
 
-import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.wire.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.envconfig.ClientConfigProfile;

@@ -3,7 +3,7 @@ package dev.slipway.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.starter.process.ExitCode;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.people.RunOutcome;
 import dev.slipway.workflows.people.RunProblem;
 import java.util.stream.Collectors;

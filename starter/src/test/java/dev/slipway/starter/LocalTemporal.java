@@ -1,7 +1,7 @@
 package dev.slipway.starter;
 
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.people.RunClient;
+import dev.slipway.workflows.wire.Payloads;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;

@@ -2,7 +2,7 @@ package dev.slipway.worker;
 
 import com.uber.m3.tally.Scope;
 import dev.slipway.activities.TemporalAccess;
-import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.wire.Payloads;
 import io.dropwizard.lifecycle.Managed;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;

@@ -2,7 +2,7 @@ package dev.slipway.worker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.activities.ActivitySettings;
-import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.wire.TaskQueues;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;

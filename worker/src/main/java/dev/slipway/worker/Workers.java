@@ -1,8 +1,8 @@
 package dev.slipway.worker;
 
 import dev.slipway.activities.ActivityCatalogue;
-import dev.slipway.workflows.contract.TaskQueues;
 import dev.slipway.workflows.install.InstallPlatformImpl;
+import dev.slipway.workflows.wire.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;

@@ -2,22 +2,22 @@
  * What happens, in what order: the written flow of the install, and where each sentence lives.
  *
  * <ol>
- *   <li>The user sees cluster, region and configuration, and approves: {@code install.Preflight}
- *       makes the {@link dev.slipway.workflows.plan.Plan}, {@link
+ *   <li>The user sees cluster, region and configuration, and approves: {@code
+ *       install.steps.Preflight} makes the {@link dev.slipway.workflows.plan.Plan}, {@link
  *       dev.slipway.workflows.approval.ApprovalGate} waits for a decision on it.
- *   <li>The run takes the cluster: {@code install.ClaimCluster}.
+ *   <li>The run takes the cluster: {@code install.steps.ClaimCluster}.
  *   <li>Secrets Manager gets the configuration and the GitHub App credentials: {@code
- *       install.CreateConfigSecrets}.
- *   <li>Helm installs Argo CD and External Secrets: {@code install.BootstrapCluster}.
- *   <li>Custom manifests are applied: {@code install.ApplyCustomManifests}.
+ *       install.steps.CreateConfigSecrets}.
+ *   <li>Helm installs Argo CD and External Secrets: {@code install.steps.BootstrapCluster}.
+ *   <li>Custom manifests are applied: {@code install.steps.ApplyCustomManifests}.
  *   <li>External Secrets creates cluster secret and repository credentials: {@code
- *       install.AwaitClusterSecret}.
- *   <li>Wait ten seconds, then install the AppSet chart: {@code install.Settle}, {@code
- *       install.InstallAddonsAppSet}.
- *   <li>Wait until every application is healthy: {@code install.AwaitHealthyApplications}, which
- *       asks {@link dev.slipway.workflows.applications.Verdict}.
- *   <li>Access by domain or path routing: {@code install.ReportUrls}.
- *   <li>What was installed is written down: {@code install.RecordInstallation}.
+ *       install.steps.AwaitClusterSecret}.
+ *   <li>Wait ten seconds, then install the AppSet chart: {@code install.steps.Settle}, {@code
+ *       install.steps.InstallAddonsAppSet}.
+ *   <li>Wait until every application is healthy: {@code install.health.AwaitHealthyApplications},
+ *       which asks {@link dev.slipway.workflows.applications.PlatformHealth}.
+ *   <li>Access by domain or path routing: {@code install.steps.ReportUrls}.
+ *   <li>What was installed is written down: {@code install.steps.RecordInstallation}.
  * </ol>
  *
  * <p>{@link dev.slipway.workflows.install.InstallPlatformImpl} is the document; {@link

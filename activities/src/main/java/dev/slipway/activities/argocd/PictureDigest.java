@@ -3,7 +3,7 @@ package dev.slipway.activities.argocd;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.slipway.activities.digest.Sha256;
 import dev.slipway.workflows.applications.Application;
-import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.wire.Payloads;
 import java.util.List;
 
 /** Equal for equal pictures; counters, times and temporary names in messages do not count. */

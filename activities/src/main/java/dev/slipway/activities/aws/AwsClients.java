@@ -1,6 +1,6 @@
 package dev.slipway.activities.aws;
 
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.slipway.activities.eks;
 
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
 /** Ways into a cluster that is known by name. Nothing of it is ever written to disk. */

@@ -2,8 +2,8 @@ package dev.slipway.activities.eks;
 
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.failure.AwsFailures;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.slipway.activities.eks;
 
 import dev.slipway.activities.aws.AwsClients;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

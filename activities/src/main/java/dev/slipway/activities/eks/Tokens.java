@@ -1,6 +1,6 @@
 package dev.slipway.activities.eks;
 
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import java.time.Clock;
 
 /** The token of one target, renewed before it ends or when the API server refuses it. */

@@ -4,8 +4,8 @@ import static dev.slipway.activities.failure.KubernetesFailures.naming;
 
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.temporal.activity.Activity;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.slipway.activities.failure;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Set;
 import java.util.function.Supplier;

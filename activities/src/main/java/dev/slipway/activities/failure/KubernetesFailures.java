@@ -1,6 +1,6 @@
 package dev.slipway.activities.failure;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.client.KubernetesClientException;

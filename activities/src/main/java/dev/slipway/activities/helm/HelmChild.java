@@ -3,7 +3,7 @@ package dev.slipway.activities.helm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;

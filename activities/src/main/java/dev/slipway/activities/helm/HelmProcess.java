@@ -1,6 +1,6 @@
 package dev.slipway.activities.helm;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.io.File;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ManifestActivities;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.slipway.activities.manifests;
 
 import dev.slipway.activities.failure.KubernetesFailures;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

@@ -2,7 +2,7 @@ package dev.slipway.activities.manifests;
 
 import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,7 +1,7 @@
 package dev.slipway.activities.ownership;
 
-import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

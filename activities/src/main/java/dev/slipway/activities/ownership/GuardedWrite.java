@@ -1,6 +1,6 @@
 package dev.slipway.activities.ownership;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** A write that names the version it was made for, or that there is none. */

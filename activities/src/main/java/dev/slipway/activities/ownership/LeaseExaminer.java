@@ -4,10 +4,10 @@ import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ public interface OwnerStatus {
    * empty where the server does not tell.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link
-   *     dev.slipway.workflows.contract.FailureType#TEMPORAL_UNAVAILABLE}
+   *     dev.slipway.workflows.failure.FailureType#TEMPORAL_UNAVAILABLE}
    */
   String namespaceId(String namespace);
 
@@ -20,8 +20,8 @@ public interface OwnerStatus {
    *
    * @param namespaceId as it was when the run took the Lease
    * @throws io.temporal.failure.ApplicationFailure {@link
-   *     dev.slipway.workflows.contract.FailureType#TEMPORAL_UNAVAILABLE}, and {@link
-   *     dev.slipway.workflows.contract.FailureType#CLUSTER_OWNED} where it cannot be established
+   *     dev.slipway.workflows.failure.FailureType#TEMPORAL_UNAVAILABLE}, and {@link
+   *     dev.slipway.workflows.failure.FailureType#CLUSTER_OWNED} where it cannot be established
    */
   boolean isClosed(Owner owner, String namespaceId);
 }

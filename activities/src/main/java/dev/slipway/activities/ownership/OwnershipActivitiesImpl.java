@@ -5,8 +5,8 @@ import static dev.slipway.activities.failure.KubernetesFailures.naming;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.Target;
 import java.util.Map;
 
 /** Keeps the Lease and the installation record of a cluster. */
@@ -43,8 +43,8 @@ public final class OwnershipActivitiesImpl implements OwnershipActivities {
   }
 
   @Override
-  public void completeInstallationRecord(Platform platform, Outcome outcome) {
-    naming(RECORD, () -> record(platform).write(RecordEntries.completion(outcome)));
+  public void completeInstallationRecord(Platform platform, InstalledParts parts) {
+    naming(RECORD, () -> record(platform).write(RecordEntries.completion(parts)));
   }
 
   /** The lists from before the first install stay what they are. */

@@ -2,10 +2,10 @@ package dev.slipway.activities.ownership;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
-import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
-import dev.slipway.workflows.contract.Payloads;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.wire.Payloads;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,16 +41,15 @@ final class RecordEntries {
     return entries;
   }
 
-  static Map<String, String> completion(Outcome outcome) {
+  static Map<String, String> completion(InstalledParts parts) {
     Map<String, String> entries = new TreeMap<>();
     entries.put(STATE, INSTALLED);
-    entries.put("configSecret", outcome.configArn());
-    entries.put("githubAppSecret", outcome.githubAppArn());
-    entries.put(
-        "applications", String.join("\n", outcome.applications().stream().sorted().toList()));
+    entries.put("configSecret", parts.configArn());
+    entries.put("githubAppSecret", parts.githubAppArn());
+    entries.put("applications", String.join("\n", parts.applications().stream().sorted().toList()));
     entries.put(
         "releases",
-        outcome.releases().stream()
+        parts.releases().stream()
             .map(RecordEntries::release)
             .sorted()
             .collect(Collectors.joining("\n")));

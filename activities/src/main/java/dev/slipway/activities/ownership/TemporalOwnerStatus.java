@@ -1,7 +1,7 @@
 package dev.slipway.activities.ownership;
 
-import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.failure.FailureType;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;

@@ -2,7 +2,7 @@ package dev.slipway.activities.packages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

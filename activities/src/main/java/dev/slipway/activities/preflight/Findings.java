@@ -1,11 +1,11 @@
 package dev.slipway.activities.preflight;
 
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Change.Action;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 

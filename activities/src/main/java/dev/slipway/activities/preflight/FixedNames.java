@@ -1,6 +1,6 @@
 package dev.slipway.activities.preflight;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.io.IOException;
 import java.nio.file.Files;

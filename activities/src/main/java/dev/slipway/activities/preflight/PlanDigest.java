@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.digest.Sha256;
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.wire.Payloads;
 
 /**
  * Makes the digest of a plan, from all of it but the digest: pure. What is absent does not count,

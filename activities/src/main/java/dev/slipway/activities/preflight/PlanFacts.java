@@ -1,8 +1,8 @@
 package dev.slipway.activities.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.plan.Fact;
+import dev.slipway.workflows.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.slipway.activities.preflight;
 
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

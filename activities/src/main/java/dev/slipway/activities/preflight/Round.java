@@ -1,10 +1,10 @@
 package dev.slipway.activities.preflight;
 
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.FailureType.Family;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.failure.FailureType.Family;
+import dev.slipway.workflows.platform.Platform;
 import io.temporal.failure.ApplicationFailure;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.slipway.activities.preflight;
 
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.config.ConfigProblem;
+import dev.slipway.workflows.config.ConfigReader;
+import dev.slipway.workflows.config.ConfigReading;
 import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
-import dev.slipway.workflows.platform.ConfigProblem;
-import dev.slipway.workflows.platform.ConfigReader;
-import dev.slipway.workflows.platform.ConfigReading;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import dev.slipway.activities.failure.AwsFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,9 +4,9 @@ import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.failure.AwsFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Target;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** The caller's account has to be the requested one; goes before every other look. */

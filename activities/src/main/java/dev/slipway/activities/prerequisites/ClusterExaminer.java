@@ -7,8 +7,8 @@ import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** The cluster exists, is active, and its API server knows the caller. */

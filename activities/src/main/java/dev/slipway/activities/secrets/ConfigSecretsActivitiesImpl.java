@@ -2,10 +2,10 @@ package dev.slipway.activities.secrets;
 
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
-import dev.slipway.workflows.contract.CredentialsSource;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.platform.GithubAppSecret;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.credentials.GithubAppSecret;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

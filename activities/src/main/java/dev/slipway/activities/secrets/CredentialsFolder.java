@@ -1,7 +1,7 @@
 package dev.slipway.activities.secrets;
 
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.platform.GithubAppSecret;
+import dev.slipway.workflows.credentials.GithubAppSecret;
+import dev.slipway.workflows.failure.FailureType;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

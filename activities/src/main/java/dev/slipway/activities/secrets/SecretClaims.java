@@ -2,8 +2,8 @@ package dev.slipway.activities.secrets;
 
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.secrets.SecretClaim.State;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Platform;
 import java.util.Optional;
 
 /** Finds out whose the secrets of a platform are. Reads only. */

@@ -1,8 +1,8 @@
 package dev.slipway.activities.secrets;
 
 import dev.slipway.activities.secrets.SecretClaim.State;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

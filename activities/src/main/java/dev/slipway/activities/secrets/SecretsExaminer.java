@@ -3,11 +3,11 @@ package dev.slipway.activities.secrets;
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.CredentialsSource;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.credentials.GithubAppSecret;
 import dev.slipway.workflows.plan.Change.Action;
-import dev.slipway.workflows.platform.GithubAppSecret;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 

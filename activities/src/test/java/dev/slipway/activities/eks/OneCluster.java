@@ -1,6 +1,6 @@
 package dev.slipway.activities.eks;
 
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
 /** Leads to one cluster, whatever target is asked for. */

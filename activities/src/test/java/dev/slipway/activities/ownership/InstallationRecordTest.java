@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
-import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +86,7 @@ class InstallationRecordTest {
     Release release = new Release("argocd", "argocd", version, revision, "LEFT_ALONE");
     ownership.completeInstallationRecord(
         platform(domain),
-        new Outcome(
+        new InstalledParts(
             List.of(release), "arn:config", "arn:github", List.of("keycloak-a", "argocd-a")));
   }
 

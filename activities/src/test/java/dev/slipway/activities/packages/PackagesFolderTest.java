@@ -3,7 +3,7 @@ package dev.slipway.activities.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.workflows.contract.Packages;
+import dev.slipway.workflows.platform.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,13 +3,13 @@ package dev.slipway.activities.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Payloads;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.wire.Payloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.slipway.activities.secrets;
 
-import static dev.slipway.workflows.contract.CredentialsSource.PUSHED;
-import static dev.slipway.workflows.contract.CredentialsSource.WORKER;
+import static dev.slipway.workflows.credentials.CredentialsSource.PUSHED;
+import static dev.slipway.workflows.credentials.CredentialsSource.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
-import dev.slipway.workflows.contract.CredentialsSource;
+import dev.slipway.workflows.credentials.CredentialsSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.slipway.activities.secrets;
 
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.platform.Target;
 import java.util.Map;
 
 /** A platform whose secrets are {@code acme/config} and {@code acme/github-app}. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.CredentialsSource;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;

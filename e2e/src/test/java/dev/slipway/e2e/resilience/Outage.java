@@ -4,7 +4,7 @@ import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.resilience.Standing.Pending;
-import dev.slipway.workflows.install.InstallLine;
+import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.Set;
 

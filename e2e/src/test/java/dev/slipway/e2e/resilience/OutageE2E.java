@@ -9,7 +9,7 @@ import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.workflows.install.InstallLine;
+import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -1,7 +1,7 @@
 package dev.slipway.e2e.resilience;
 
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
-import dev.slipway.workflows.install.InstallLine;
+import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.function.Predicate;
 

@@ -2,7 +2,7 @@ package dev.slipway.e2e.resilience;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.workflows.install.InstallLine;
+import dev.slipway.workflows.install.steps.InstallLine;
 import io.temporal.api.common.v1.SearchAttributes;
 import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;

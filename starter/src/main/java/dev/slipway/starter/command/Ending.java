@@ -7,10 +7,10 @@ import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.view.FailureText;
 import dev.slipway.starter.view.ReportText;
-import dev.slipway.workflows.contract.Payloads;
 import dev.slipway.workflows.install.InstallPlatform;
 import dev.slipway.workflows.install.InstallReport;
 import dev.slipway.workflows.people.RunOutcome;
+import dev.slipway.workflows.wire.Payloads;
 import java.util.List;
 
 /** Reports how a followed run ended. */

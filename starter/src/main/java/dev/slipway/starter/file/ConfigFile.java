@@ -2,8 +2,8 @@ package dev.slipway.starter.file;
 
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
-import dev.slipway.workflows.platform.ConfigReader;
-import dev.slipway.workflows.platform.ConfigReading;
+import dev.slipway.workflows.config.ConfigReader;
+import dev.slipway.workflows.config.ConfigReading;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

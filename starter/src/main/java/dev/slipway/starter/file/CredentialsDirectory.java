@@ -2,7 +2,7 @@ package dev.slipway.starter.file;
 
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
-import dev.slipway.workflows.platform.GithubAppSecret;
+import dev.slipway.workflows.credentials.GithubAppSecret;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.slipway.starter.option;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.slipway.starter.process.Surroundings;
-import dev.slipway.workflows.contract.Payloads;
+import dev.slipway.workflows.wire.Payloads;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;

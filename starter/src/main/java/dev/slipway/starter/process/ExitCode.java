@@ -1,6 +1,6 @@
 package dev.slipway.starter.process;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.people.RunOutcome;
 import dev.slipway.workflows.people.RunProblem;
 

@@ -1,6 +1,6 @@
 package dev.slipway.starter.view;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.people.RunOutcome;
 
 /** Why a run failed: the type and the message, and below them who mends it. */

@@ -2,9 +2,9 @@ package dev.slipway.starter.restart;
 
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.contract.VisibilityActivities;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.Target;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +63,7 @@ public final class FakeCluster implements OwnershipActivities, VisibilityActivit
   }
 
   @Override
-  public void completeInstallationRecord(Platform platform, Outcome outcome) {
+  public void completeInstallationRecord(Platform platform, InstalledParts parts) {
     throw new UnsupportedOperationException("nothing is installed");
   }
 }

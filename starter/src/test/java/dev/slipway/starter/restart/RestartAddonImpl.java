@@ -1,8 +1,9 @@
 package dev.slipway.starter.restart;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.flow.Continuation;
-import dev.slipway.workflows.flow.PlatformFlow;
+import dev.slipway.workflows.flow.run.Continuation;
+import dev.slipway.workflows.flow.run.PlatformFlow;
+import dev.slipway.workflows.progress.WorkflowClock;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +28,8 @@ public final class RestartAddonImpl extends PlatformFlow<RestartState> implement
   public Map<String, String> restart(JsonNode request, JsonNode carried) {
     return run.reportingFailure(
         () -> {
-          Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
-          run.open(request, carried, RestartState.at(now), RestartState.class);
+          Instant now = WorkflowClock.now();
+          run.begin(request, carried, RestartState.at(now), RestartState.class);
           run.agreeOn(
               new Look(), state -> state.request().target().cluster(), (state, seen) -> state);
           return run.owningCluster(

@@ -2,10 +2,10 @@ package dev.slipway.starter.restart;
 
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.flow.FlowRequest;
 import dev.slipway.workflows.flow.FlowState;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

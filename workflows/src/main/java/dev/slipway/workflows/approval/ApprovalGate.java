@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Answer.NotUnderstood;
 import dev.slipway.workflows.approval.Decision.Verdict;
 import dev.slipway.workflows.approval.Refusal.Reason;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.RunStatus;
+import dev.slipway.workflows.progress.WorkflowClock;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
@@ -104,7 +105,7 @@ public final class ApprovalGate {
   }
 
   private Decision accept(Answer answer) {
-    return ballot.take(answer, now());
+    return ballot.take(answer, WorkflowClock.now());
   }
 
   private static String rejection(Decision decision) {
@@ -113,7 +114,7 @@ public final class ApprovalGate {
   }
 
   private void awaitDecision(ApprovalPolicy policy, Instant deadline) {
-    Duration left = Duration.between(now(), deadline);
+    Duration left = Duration.between(WorkflowClock.now(), deadline);
     Duration untilReminder = left.minus(policy.deadline().minus(policy.reminder()));
     CancellationScope timers =
         Workflow.newCancellationScope(
@@ -139,9 +140,5 @@ public final class ApprovalGate {
     return Workflow.newTimer(
         duration.compareTo(atOnce) < 0 ? atOnce : duration,
         TimerOptions.newBuilder().setSummary(summary).build());
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
   }
 }

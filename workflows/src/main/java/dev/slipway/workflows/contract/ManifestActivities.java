@@ -1,5 +1,7 @@
 package dev.slipway.workflows.contract;
 
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 

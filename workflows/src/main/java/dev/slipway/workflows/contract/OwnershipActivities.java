@@ -1,6 +1,9 @@
 package dev.slipway.workflows.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.Target;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.time.Instant;
@@ -49,9 +52,9 @@ public interface OwnershipActivities {
   @ActivityMethod(name = "OpenInstallationRecord")
   void openInstallationRecord(Platform platform, Approval approval);
 
-  /** Completes the record with the outcome. Idempotent: the same content changes nothing. */
+  /** Completes the record with what was installed. Idempotent: the same content changes nothing. */
   @ActivityMethod(name = "CompleteInstallationRecord")
-  void completeInstallationRecord(Platform platform, Outcome outcome);
+  void completeInstallationRecord(Platform platform, InstalledParts parts);
 
   /**
    * Who agreed to what.
@@ -63,12 +66,12 @@ public interface OwnershipActivities {
       Owner owner, String planDigest, String approver, String comment, Instant decidedAt) {}
 
   /** What the install led to. */
-  record Outcome(
+  record InstalledParts(
       List<ReleaseActivities.Release> releases,
       String configArn,
       String githubAppArn,
       List<String> applications) {
-    public Outcome {
+    public InstalledParts {
       releases = List.copyOf(releases);
       applications = List.copyOf(applications);
     }

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.Target;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.slipway.workflows.flow;
 
-import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.wire.TaskQueues;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;

@@ -2,7 +2,7 @@ package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
@@ -21,7 +21,7 @@ public final class ClusterClaim {
     this.target = target;
   }
 
-  static ClusterClaim of(FlowRequest request) {
+  public static ClusterClaim of(FlowRequest request) {
     return new ClusterClaim(ActivityCalls.of(request), request.target());
   }
 
@@ -43,14 +43,14 @@ public final class ClusterClaim {
   }
 
   /** Whether this chain of runs holds the Lease, under this plan. */
-  boolean isHeldUnder(String planDigest) {
+  public boolean isHeldUnder(String planDigest) {
     return calls
         .of(OwnershipActivities.class, "Look whether this run has claimed the cluster")
         .holdsCluster(target, owner(), planDigest);
   }
 
   /** Gives the Lease back, also when the run was cancelled; what goes wrong is told. */
-  void giveBack(Consumer<String> note) {
+  public void giveBack(Consumer<String> note) {
     Workflow.newDetachedCancellationScope(() -> release(note)).run();
   }
 

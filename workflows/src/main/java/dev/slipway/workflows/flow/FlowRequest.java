@@ -1,7 +1,7 @@
 package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.approval.ApprovalPolicy;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
 
 /** What the request of every workflow says. */

@@ -1,6 +1,6 @@
 package dev.slipway.workflows.flow;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.progress.FlowLine;
 
 /**

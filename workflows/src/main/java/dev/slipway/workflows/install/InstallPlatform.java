@@ -25,7 +25,7 @@ public interface InstallPlatform extends PlatformRun {
    * @param request see {@link InstallRequest}
    * @param carried what the run brings along when it goes on as a new one; nobody else gives it
    * @throws io.temporal.failure.ApplicationFailure whose type is a {@link
-   *     dev.slipway.workflows.contract.FailureType}
+   *     dev.slipway.workflows.failure.FailureType}
    */
   @WorkflowMethod(name = TYPE)
   InstallReport install(JsonNode request, JsonNode carried);

@@ -1,11 +1,12 @@
 package dev.slipway.workflows.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.flow.Continuation;
-import dev.slipway.workflows.flow.PlatformFlow;
+import dev.slipway.workflows.flow.run.Continuation;
+import dev.slipway.workflows.flow.run.PlatformFlow;
+import dev.slipway.workflows.install.steps.InstallLine;
 import dev.slipway.workflows.platform.PlatformUrls;
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
-import io.temporal.workflow.Workflow;
+import dev.slipway.workflows.progress.WorkflowClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,15 +28,15 @@ public final class InstallPlatformImpl extends PlatformFlow<InstallState>
   public InstallReport install(JsonNode request, JsonNode carried) {
     return run.reportingFailure(
         () -> {
-          open(request, carried);
+          begin(request, carried);
           return install(InstallSteps.of(run.state().request(), board));
         });
   }
 
-  private void open(JsonNode request, JsonNode carried) {
-    Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
+  private void begin(JsonNode request, JsonNode carried) {
+    Instant now = WorkflowClock.now();
     InstallState fresh = InstallState.of(InstallRequest.parse(request), now);
-    run.open(request, carried, fresh, InstallState.class);
+    run.begin(request, carried, fresh, InstallState.class);
   }
 
   private InstallReport install(InstallSteps steps) {

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.ApprovalPolicy;
-import dev.slipway.workflows.contract.CredentialsSource;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.FlowRequest;
+import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
 
 /**

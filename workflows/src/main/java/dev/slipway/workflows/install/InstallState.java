@@ -6,12 +6,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
-import dev.slipway.workflows.contract.OwnershipActivities.Outcome;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.UrlActivities.Probe;
 import dev.slipway.workflows.flow.FlowState;
-import dev.slipway.workflows.install.AwaitHealthyApplications.Healthy;
+import dev.slipway.workflows.install.health.AwaitHealthyApplications.Healthy;
+import dev.slipway.workflows.install.steps.AwaitClusterSecret;
+import dev.slipway.workflows.install.steps.ClaimCluster;
+import dev.slipway.workflows.install.steps.Preflight;
+import dev.slipway.workflows.install.steps.RecordInstallation;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformUrls;
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
 import java.time.Instant;
@@ -110,7 +114,7 @@ record InstallState(
   RecordInstallation.Installed installed() {
     return new RecordInstallation.Installed(
         platform,
-        new Outcome(
+        new InstalledParts(
             releases, configSecrets.configArn(), configSecrets.githubAppArn(), healthy.names()));
   }
 }

@@ -1,6 +1,18 @@
 package dev.slipway.workflows.install;
 
+import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.install.health.AwaitHealthyApplications;
+import dev.slipway.workflows.install.steps.ApplyCustomManifests;
+import dev.slipway.workflows.install.steps.AwaitClusterSecret;
+import dev.slipway.workflows.install.steps.BootstrapCluster;
+import dev.slipway.workflows.install.steps.ClaimCluster;
+import dev.slipway.workflows.install.steps.CreateConfigSecrets;
+import dev.slipway.workflows.install.steps.InstallAddonsAppSet;
+import dev.slipway.workflows.install.steps.Preflight;
+import dev.slipway.workflows.install.steps.RecordInstallation;
+import dev.slipway.workflows.install.steps.ReportUrls;
+import dev.slipway.workflows.install.steps.Settle;
 import dev.slipway.workflows.progress.ProgressBoard;
 
 /** The steps of one run. */
@@ -20,7 +32,7 @@ record InstallSteps(
   static InstallSteps of(InstallRequest request, ProgressBoard board) {
     ActivityCalls calls = ActivityCalls.of(request);
     return new InstallSteps(
-        new Preflight(calls, request),
+        new Preflight(calls, subject(request)),
         new ClaimCluster(calls),
         new CreateConfigSecrets(calls, request.credentials()),
         new BootstrapCluster(calls),
@@ -31,5 +43,12 @@ record InstallSteps(
         new AwaitHealthyApplications(calls, board, request.applicationsWithin()),
         new ReportUrls(calls),
         new RecordInstallation(calls));
+  }
+
+  private static Preflight.Subject subject(InstallRequest request) {
+    return new Preflight.Subject(
+        new SnapshotRequest(request.target(), request.config(), request.configFile()),
+        request.credentials(),
+        request.allowDeletions());
   }
 }

@@ -5,25 +5,16 @@ import static dev.slipway.workflows.people.TemporalAnswers.translating;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
-import dev.slipway.workflows.contract.TaskQueues;
 import dev.slipway.workflows.people.RunProblem.Kind;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
-import io.temporal.api.common.v1.WorkflowExecution;
-import io.temporal.api.enums.v1.HistoryEventFilterType;
+import dev.slipway.workflows.wire.TaskQueues;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
-import io.temporal.api.history.v1.History;
-import io.temporal.api.history.v1.HistoryEvent;
-import io.temporal.api.history.v1.WorkflowExecutionContinuedAsNewEventAttributes;
-import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
-import io.temporal.client.WorkflowTargetOptions;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,9 +23,11 @@ import java.util.Optional;
  */
 public final class RunClient {
   private final WorkflowClient client;
+  private final RunChain chain;
 
   public RunClient(WorkflowClient client) {
     this.client = client;
+    this.chain = new RunChain(client);
   }
 
   /** Starts a run; one that goes on under the same ID is named in the refusal. */
@@ -52,22 +45,18 @@ public final class RunClient {
         run.workflowId(),
         () -> {
           WorkflowStub stub = client.newUntypedWorkflowStub(run.type(), options);
-          return describe(run.workflowId(), stub.start(run.request()).getRunId());
+          return chain.describe(run.workflowId(), stub.start(run.request()).getRunId());
         });
   }
 
   /** The newest run under the ID. */
   public RunState describe(String workflowId) {
-    return describe(workflowId, "");
+    return chain.describe(workflowId, "");
   }
 
   /** The run as it is now, or the last one of those that it continued as. */
   public RunState current(RunState run) {
-    RunState now = describe(run.workflowId(), run.runId());
-    while (now.isContinued()) {
-      now = describe(now.workflowId(), successor(now));
-    }
-    return now;
+    return chain.current(run);
   }
 
   public Progress progress(RunState run) {
@@ -122,55 +111,7 @@ public final class RunClient {
         });
   }
 
-  private RunState describe(String workflowId, String runId) {
-    WorkflowExecutionDescription found =
-        translating(workflowId, () -> stub(workflowId, runId).describe());
-    Instant closedAt = found.getCloseTime();
-    return new RunState(
-        workflowId,
-        found.getExecution().getRunId(),
-        found.getWorkflowType(),
-        found.getStatus().name().replace("WORKFLOW_EXECUTION_STATUS_", ""),
-        found.getStartTime(),
-        closedAt == null || closedAt.equals(Instant.EPOCH) ? null : closedAt);
-  }
-
-  private String successor(RunState run) {
-    GetWorkflowExecutionHistoryRequest lastEvent =
-        GetWorkflowExecutionHistoryRequest.newBuilder()
-            .setNamespace(client.getOptions().getNamespace())
-            .setExecution(
-                WorkflowExecution.newBuilder()
-                    .setWorkflowId(run.workflowId())
-                    .setRunId(run.runId()))
-            .setHistoryEventFilterType(HistoryEventFilterType.HISTORY_EVENT_FILTER_TYPE_CLOSE_EVENT)
-            .build();
-    History history =
-        translating(
-            run.workflowId(),
-            () ->
-                client
-                    .getWorkflowServiceStubs()
-                    .blockingStub()
-                    .getWorkflowExecutionHistory(lastEvent)
-                    .getHistory());
-    // Without its last event, the newest run under the ID is the best guess.
-    return history.getEventsList().stream()
-        .map(HistoryEvent::getWorkflowExecutionContinuedAsNewEventAttributes)
-        .map(WorkflowExecutionContinuedAsNewEventAttributes::getNewExecutionRunId)
-        .reduce("", (earlier, last) -> last);
-  }
-
   private WorkflowStub stub(RunState run) {
-    return stub(run.workflowId(), run.runId());
-  }
-
-  private WorkflowStub stub(String workflowId, String runId) {
-    WorkflowTargetOptions.Builder target =
-        WorkflowTargetOptions.newBuilder().setWorkflowId(workflowId);
-    if (!runId.isEmpty()) {
-      target.setRunId(runId);
-    }
-    return client.newUntypedWorkflowStub(target.build());
+    return chain.stub(run.workflowId(), run.runId());
   }
 }

@@ -3,7 +3,7 @@ package dev.slipway.workflows.people;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.util.Optional;
 
 /**

@@ -1,24 +1,22 @@
 package dev.slipway.workflows.progress;
 
 import dev.slipway.workflows.applications.Picture;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.ClusterId;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Gathers what happens and alone feeds queries, current details and search attributes. */
 public final class ProgressBoard {
   private static final int NOTES = 20;
 
-  private final Map<String, StepState> steps = new LinkedHashMap<>();
+  private final StepStates steps;
   private final List<String> notes = new ArrayList<>();
   private final SearchAttributes searchAttributes = new SearchAttributes();
   private RunStatus status = RunStatus.RUNNING;
@@ -30,11 +28,11 @@ public final class ProgressBoard {
 
   /** Shows these lines, all pending. */
   public ProgressBoard(List<? extends FlowLine> lines) {
-    lines.forEach(line -> steps.put(line.name(), StepState.pending(line)));
+    steps = new StepStates(lines);
   }
 
   /** The cluster is known from now on, and which search attributes may be set. */
-  public void open(ClusterId id, List<String> registeredSearchAttributes) {
+  public void begin(ClusterId id, List<String> registeredSearchAttributes) {
     cluster = id;
     searchAttributes.use(registeredSearchAttributes);
     Map<String, String> values = new LinkedHashMap<>();
@@ -48,45 +46,39 @@ public final class ProgressBoard {
 
   /** What an earlier run of the chain has shown. */
   public void restore(List<StepState> finished, List<String> earlierNotes) {
-    finished.forEach(state -> steps.put(state.step(), state));
+    steps.restore(finished);
     notes.addAll(earlierNotes);
     publish();
   }
 
   public StepState state(FlowLine line) {
-    return steps.get(line.name());
+    return steps.of(line);
   }
 
   public void started(FlowLine line) {
-    update(line, state -> state.running(now()));
+    steps.started(line);
     show(SearchAttributes.STEP, line.name());
   }
 
   public void finished(FlowLine line) {
-    update(line, state -> state.ended(StepStatus.DONE, now(), state.detail()));
+    steps.finished(line);
     publish();
   }
 
   public void notRequired(FlowLine line) {
-    update(line, StepState::notRequired);
+    steps.notRequired(line);
     publish();
   }
 
   /** The step has failed, or was cancelled with the run. */
   public void ended(FlowLine line, TemporalFailure why) {
-    boolean cancelled = why instanceof CanceledFailure;
-    update(
-        line,
-        state ->
-            cancelled
-                ? state.ended(StepStatus.CANCELLED, now(), state.detail())
-                : state.ended(StepStatus.FAILED, now(), why.getOriginalMessage()));
+    steps.ended(line, why);
     publish();
   }
 
   /** The step's own word for where it is. */
   public void says(FlowLine line, String word) {
-    update(line, state -> state.saying(word));
+    steps.says(line, word);
     publish();
   }
 
@@ -143,14 +135,10 @@ public final class ProgressBoard {
         cluster == null ? "" : cluster.toString(),
         status.name(),
         status.title(),
-        List.copyOf(steps.values()),
+        steps.inOrder(),
         new Progress.Count(up, expected),
         notes,
         failure);
-  }
-
-  private void update(FlowLine line, UnaryOperator<StepState> change) {
-    steps.computeIfPresent(line.name(), (name, state) -> change.apply(state));
   }
 
   private void show(String attribute, String value) {
@@ -168,9 +156,5 @@ public final class ProgressBoard {
     }
     String text = named.getType() + ": " + named.getOriginalMessage();
     return FailureType.of(named.getType()).map(type -> text + "\n" + type.sentence()).orElse(text);
-  }
-
-  private static Instant now() {
-    return Instant.ofEpochMilli(Workflow.currentTimeMillis());
   }
 }

@@ -3,13 +3,15 @@ package dev.slipway.workflows.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
-import dev.slipway.workflows.contract.Target;
+import dev.slipway.workflows.flow.run.Continuation;
+import dev.slipway.workflows.flow.run.PlatformFlow;
 import dev.slipway.workflows.people.PlatformRun;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Target;
 import dev.slipway.workflows.progress.FlowLine;
-import io.temporal.workflow.Workflow;
+import dev.slipway.workflows.progress.WorkflowClock;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
@@ -117,9 +119,8 @@ public interface ThreeLines extends PlatformRun {
       return run.reportingFailure(
           () -> {
             Request read = Request.anyApproverWithin(Duration.ofDays(1));
-            Instant tomorrow =
-                Instant.ofEpochMilli(Workflow.currentTimeMillis()).plusSeconds(86400);
-            run.open(request, carried, new State(read, tomorrow, null, null), State.class);
+            Instant tomorrow = WorkflowClock.now().plusSeconds(86400);
+            run.begin(request, carried, new State(read, tomorrow, null, null), State.class);
             run.agreeOn(new Look(), state -> CLUSTER, State::withColour);
             return run.owningCluster(
                 new Paint(ActivityCalls.of(read)),

@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.workflows.approval.Refusal.Reason;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.Payloads;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.contract.VisibilityActivities;
 import dev.slipway.workflows.people.NewRun;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunProblem;
 import dev.slipway.workflows.people.RunState;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.Target;
 import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.wire.Payloads;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ApplicationFailure;
@@ -188,7 +188,7 @@ class ThreeLinesTest {
     }
 
     @Override
-    public void completeInstallationRecord(Platform platform, Outcome outcome) {
+    public void completeInstallationRecord(Platform platform, InstalledParts parts) {
       throw new UnsupportedOperationException("nothing is installed");
     }
 

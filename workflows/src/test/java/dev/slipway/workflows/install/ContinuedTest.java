@@ -3,6 +3,7 @@ package dev.slipway.workflows.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.workflows.install.steps.InstallLine;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunState;
 import dev.slipway.workflows.progress.FlowLine;

@@ -5,25 +5,25 @@ import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
-import dev.slipway.workflows.contract.CredentialsSource;
-import dev.slipway.workflows.contract.FailureType;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities;
 import dev.slipway.workflows.contract.ReleaseActivities;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.contract.UrlActivities;
 import dev.slipway.workflows.contract.VisibilityActivities;
 import dev.slipway.workflows.contract.WorkloadActivities;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Change.Action;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class FakeWorld
   }
 
   @Override
-  public void completeInstallationRecord(Platform platform, Outcome outcome) {
+  public void completeInstallationRecord(Platform platform, InstalledParts parts) {
     done.add("record outcome");
   }
 

@@ -2,8 +2,8 @@ package dev.slipway.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.slipway.workflows.contract.Payloads;
-import dev.slipway.workflows.contract.TaskQueues;
+import dev.slipway.workflows.wire.Payloads;
+import dev.slipway.workflows.wire.TaskQueues;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestEnvironmentOptions;

@@ -2,7 +2,7 @@ package dev.slipway.activities.argocd.expected;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 
 /** The AppSet chart of the packages folder, and what its templates are evaluated with. */

@@ -2,8 +2,8 @@ package dev.slipway.activities.argocd.expected;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.slipway.activities.argocd.expected;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 

@@ -8,9 +8,9 @@ import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 import java.util.Map;
 

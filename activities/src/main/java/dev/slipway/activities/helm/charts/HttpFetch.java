@@ -1,6 +1,6 @@
 package dev.slipway.activities.helm.charts;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.net.ProxySelector;
 import java.net.URI;

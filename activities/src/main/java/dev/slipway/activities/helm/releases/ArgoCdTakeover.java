@@ -1,8 +1,8 @@
 package dev.slipway.activities.helm.releases;
 
 import dev.slipway.activities.failure.KubernetesFailures;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -7,8 +7,8 @@ import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 
 /** Reads the packages folder for what the bootstrap releases should be. */

@@ -1,7 +1,7 @@
 package dev.slipway.activities.helm.releases;
 
 import dev.slipway.activities.failure.KubernetesFailures;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Comparator;

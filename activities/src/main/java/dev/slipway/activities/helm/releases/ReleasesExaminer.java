@@ -8,10 +8,10 @@ import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.Platform;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
 

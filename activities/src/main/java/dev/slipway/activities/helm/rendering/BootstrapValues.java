@@ -3,8 +3,8 @@ package dev.slipway.activities.helm.rendering;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.FailureType;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import java.util.Map;
 
 /** Fills the templates of {@code packages/addons/values.yaml} as Argo CD will fill them. */

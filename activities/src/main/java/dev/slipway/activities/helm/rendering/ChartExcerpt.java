@@ -1,6 +1,6 @@
 package dev.slipway.activities.helm.rendering;
 
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
 import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
-import dev.slipway.workflows.contract.FailureType;
+import dev.slipway.workflows.failure.FailureType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

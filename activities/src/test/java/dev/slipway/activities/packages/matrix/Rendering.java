@@ -15,7 +15,7 @@ import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.helm.rendering.ManifestFolder;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.Platform;
+import dev.slipway.workflows.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.slipway.activities.packages.matrix;
 
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.Packages;
-import dev.slipway.workflows.contract.Platform;
-import dev.slipway.workflows.contract.Target;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.platform.Packages;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.platform.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

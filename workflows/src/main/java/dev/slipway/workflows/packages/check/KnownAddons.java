@@ -1,5 +1,6 @@
 package dev.slipway.workflows.packages.check;
 
+import dev.slipway.workflows.config.NearestKey;
 import dev.slipway.workflows.packages.AddonEntry;
 import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.PackagesTree;
@@ -7,7 +8,6 @@ import dev.slipway.workflows.packages.YamlFile;
 import dev.slipway.workflows.packages.YamlValue;
 import dev.slipway.workflows.platform.Addon;
 import dev.slipway.workflows.platform.AddonGraph;
-import dev.slipway.workflows.platform.NearestKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,64 @@
+package dev.slipway.workflows.install.health;
+
+import dev.slipway.workflows.applications.PlatformHealth;
+import dev.slipway.workflows.contract.ApplicationActivities;
+import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
+import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.install.steps.InstallLine;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.progress.FlowLine;
+import dev.slipway.workflows.progress.ProgressBoard;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Waits until every application that should exist is up, and a second look agrees. */
+public final class AwaitHealthyApplications
+    implements FlowStep<Platform, AwaitHealthyApplications.Healthy> {
+
+  /** The applications, all up. */
+  public record Healthy(List<ExpectedApplication> applications, List<String> warnings) {
+    public Healthy {
+      applications = List.copyOf(applications);
+      warnings = List.copyOf(warnings);
+    }
+
+    public List<String> names() {
+      return applications.stream().map(ExpectedApplication::name).toList();
+    }
+  }
+
+  private final ActivityCalls calls;
+  private final ProgressBoard board;
+  private final Duration budget;
+
+  public AwaitHealthyApplications(ActivityCalls calls, ProgressBoard board, Duration budget) {
+    this.calls = calls;
+    this.board = board;
+    this.budget = budget;
+  }
+
+  @Override
+  public FlowLine line() {
+    return InstallLine.AWAIT_HEALTHY_APPLICATIONS;
+  }
+
+  @Override
+  public Healthy run(Platform platform) {
+    ApplicationActivities activities =
+        calls.of(ApplicationActivities.class, "Find out which applications should exist");
+    List<ExpectedApplication> expected = activities.expectApplications(platform);
+    List<String> names = expected.stream().map(ExpectedApplication::name).toList();
+    PlatformHealth health = new ApplicationWatch(calls, board, platform, names).untilUp(budget);
+    List<String> warnings = new ArrayList<>(health.warnings());
+    warnings.addAll(activities.compareBootstrapValues(platform));
+    return new Healthy(expected, warnings);
+  }
+
+  @Override
+  public FailureType onTimeout() {
+    return FailureType.APPLICATIONS_NOT_HEALTHY;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.slipway.workflows.install.steps;
+
+import dev.slipway.workflows.contract.ConfigSecretsActivities;
+import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
+import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.progress.FlowLine;
+
+/** Writes config.yaml and the GitHub App credentials to AWS Secrets Manager. */
+public final class CreateConfigSecrets implements FlowStep<Platform, ConfigSecrets> {
+  private final ConfigSecretsActivities activities;
+  private final CredentialsSource credentials;
+
+  public CreateConfigSecrets(ActivityCalls calls, CredentialsSource credentials) {
+    this.activities =
+        calls.of(ConfigSecretsActivities.class, "Write the configuration to Secrets Manager");
+    this.credentials = credentials;
+  }
+
+  @Override
+  public FlowLine line() {
+    return InstallLine.CREATE_CONFIG_SECRETS;
+  }
+
+  @Override
+  public ConfigSecrets run(Platform platform) {
+    return activities.createConfigSecrets(platform, credentials);
+  }
+}
