@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.starter.view.FailureText;
 import dev.slipway.workflows.people.RunOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +91,7 @@ class NewerBuildTest {
 
   @Test
   void itsFailureIsShown() {
-    assertThat(FailureText.of(new RunOutcome("QUOTA_REACHED", "10 of 10 clusters", null)))
+    assertThat(new RunOutcome("QUOTA_REACHED", "10 of 10 clusters", null).words())
         .isEqualTo("QUOTA_REACHED: 10 of 10 clusters");
   }
 }

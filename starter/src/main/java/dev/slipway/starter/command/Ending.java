@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.starter.option.Output;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
-import dev.slipway.starter.view.FailureText;
 import dev.slipway.starter.view.ReportText;
 import dev.slipway.workflows.install.InstallPlatform;
 import dev.slipway.workflows.install.InstallReport;
@@ -31,7 +30,7 @@ final class Ending {
    */
   int report(String type, RunOutcome outcome) {
     if (!outcome.succeeded()) {
-      surroundings.console().failure(FailureText.of(outcome));
+      surroundings.console().failure(outcome.words());
       output.print(surroundings, outcome, List::of);
     } else if (type.equals(InstallPlatform.TYPE)) {
       installed(outcome.report());

@@ -6,7 +6,6 @@ import dev.slipway.starter.option.RunOptions;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.TemporalConnection;
-import dev.slipway.starter.view.FailureText;
 import dev.slipway.starter.view.ProgressText;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -101,7 +100,7 @@ public final class Status implements Callable<Integer> {
           ProgressText.of(data.progress(), data.applications(), surroundings.clock().instant()));
     }
     if (data.outcome() != null && !data.outcome().succeeded()) {
-      lines.add("✗ " + FailureText.of(data.outcome()).replace("\n", "\n  "));
+      lines.add("✗ " + data.outcome().words().replace("\n", "\n  "));
     }
     return lines;
   }

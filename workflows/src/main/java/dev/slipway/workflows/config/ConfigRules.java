@@ -10,6 +10,7 @@ final class ConfigRules {
   private static final Pattern REVISION = Pattern.compile("[A-Za-z0-9_.@+=/#-]+");
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_.@+=/ -]+");
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9/_+=.@-]+");
+  // A secret's name has up to 512 characters in AWS; the rest is for our own endings.
   private static final int LONGEST_PREFIX = 480;
 
   private static final Pattern APPLICATION_SUFFIX =

@@ -19,7 +19,7 @@ public interface ClusterSecretActivities {
    * those of this configuration. Where they are not, External Secrets is asked to look again at
    * once (force-sync annotation), at growing distances.
    *
-   * <p>Idempotent: being asked twice, External Secrets looks twice.
+   * <p>Idempotent: all it writes is the request to look again, and one more of them costs a look.
    *
    * @throws io.temporal.failure.ApplicationFailure benign {@link FailureType#NOT_YET} with the
    *     ExternalSecret's own message (condition or newest Event), retried by the server

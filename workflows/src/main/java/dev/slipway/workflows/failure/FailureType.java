@@ -138,6 +138,14 @@ public enum FailureType {
     return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /**
+   * A failure in words: its type, the message, and below them who mends it, where that is known.
+   */
+  public static String words(String type, String message) {
+    String why = type + ": " + message;
+    return of(type).map(named -> why + "\n" + named.sentence).orElse(why);
+  }
+
   public Family family() {
     return family;
   }

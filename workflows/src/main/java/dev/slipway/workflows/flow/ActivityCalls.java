@@ -8,7 +8,10 @@ import java.time.Duration;
 
 /** How a run calls activities: on its queue, within its budgets. */
 public final class ActivityCalls {
+  // Long enough for the slowest single call, short enough to notice soon that a worker has died.
   private static final Duration ATTEMPT = Duration.ofSeconds(30);
+  // A chart with hooks may block for minutes; its heartbeats tell of a dead worker meanwhile.
+  private static final Duration HELM_ATTEMPT = Duration.ofMinutes(10);
   private static final RetryOptions RETRIES =
       RetryOptions.newBuilder()
           .setInitialInterval(Duration.ofSeconds(1))
@@ -28,7 +31,7 @@ public final class ActivityCalls {
     return new ActivityCalls(request.taskQueue(), request.stepWithin());
   }
 
-  /** Short calls. An attempt's time is also how long a killed worker's call stays unnoticed. */
+  /** Short calls, within the budget of a step. */
   public <T> T of(Class<T> contract, String summary) {
     return within(stepWithin, contract, summary);
   }
@@ -49,7 +52,7 @@ public final class ActivityCalls {
   public <T> T helm(Class<T> contract, String summary) {
     return Workflow.newActivityStub(
         contract,
-        options(TaskQueues.helm(queue), stepWithin, Duration.ofMinutes(10), summary)
+        options(TaskQueues.helm(queue), stepWithin, HELM_ATTEMPT, summary)
             .setHeartbeatTimeout(Duration.ofSeconds(15))
             .build());
   }

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /** The Lease of the cluster that a run works on. */
 public final class ClusterClaim {
-  private static final Duration SHORT = Duration.ofMinutes(2);
+  // What the run led to should not wait long for a cluster that does not answer any more.
+  private static final Duration RELEASE_BUDGET = Duration.ofMinutes(2);
 
   private final ActivityCalls calls;
   private final Target target;
@@ -57,7 +58,7 @@ public final class ClusterClaim {
   private void release(Consumer<String> note) {
     try {
       calls
-          .within(SHORT, OwnershipActivities.class, "Give the cluster back")
+          .within(RELEASE_BUDGET, OwnershipActivities.class, "Give the cluster back")
           .releaseCluster(target, owner());
     } catch (ActivityFailure e) {
       note.accept("The cluster's Lease could not be given back: " + e.getCause().getMessage());

@@ -34,4 +34,9 @@ public record RunOutcome(String failure, String message, JsonNode report) {
   public Optional<FailureType> failureType() {
     return FailureType.of(failure);
   }
+
+  /** Why it failed, and below it who mends that. */
+  public String words() {
+    return FailureType.words(failure, message);
+  }
 }

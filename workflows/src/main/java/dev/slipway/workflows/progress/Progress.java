@@ -3,6 +3,8 @@ package dev.slipway.workflows.progress;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.Picture;
 import java.util.List;
 
 /**
@@ -26,7 +28,14 @@ public record Progress(
     String failure) {
 
   /** So many of so many. */
-  public record Count(int up, int expected) {}
+  public record Count(int up, int expected) {
+
+    /** None is up before the first picture. */
+    static Count of(Picture picture, int expected) {
+      List<Application> seen = picture == null ? List.of() : picture.applications();
+      return new Count((int) seen.stream().filter(Application::isUp).count(), expected);
+    }
+  }
 
   public Progress {
     requireNonNull(cluster, "cluster");

@@ -8,12 +8,12 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Gathers what happens and alone feeds queries, current details and search attributes. */
 public final class ProgressBoard {
+  // More than a person reads, and the run's state carries them along.
   private static final int NOTES = 20;
 
   private final StepStates steps;
@@ -34,13 +34,7 @@ public final class ProgressBoard {
   /** The cluster is known from now on, and which search attributes may be set. */
   public void begin(ClusterId id, List<String> registeredSearchAttributes) {
     cluster = id;
-    searchAttributes.use(registeredSearchAttributes);
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put(SearchAttributes.ACCOUNT, id.account());
-    values.put(SearchAttributes.REGION, id.region());
-    values.put(SearchAttributes.CLUSTER, id.name());
-    values.put(SearchAttributes.STATUS, status.name());
-    searchAttributes.show(values);
+    searchAttributes.begin(id, status, registeredSearchAttributes);
     publish();
   }
 
@@ -129,14 +123,12 @@ public final class ProgressBoard {
   }
 
   public Progress progress() {
-    int up =
-        picture == null ? 0 : (int) picture.applications().stream().filter(a -> a.isUp()).count();
     return new Progress(
         cluster == null ? "" : cluster.toString(),
         status.name(),
         status.title(),
         steps.inOrder(),
-        new Progress.Count(up, expected),
+        Progress.Count.of(picture, expected),
         notes,
         failure);
   }
@@ -151,10 +143,8 @@ public final class ProgressBoard {
   }
 
   private static String words(TemporalFailure why) {
-    if (!(why instanceof ApplicationFailure named)) {
-      return why.getOriginalMessage();
-    }
-    String text = named.getType() + ": " + named.getOriginalMessage();
-    return FailureType.of(named.getType()).map(type -> text + "\n" + type.sentence()).orElse(text);
+    return why instanceof ApplicationFailure named
+        ? FailureType.words(named.getType(), named.getOriginalMessage())
+        : why.getOriginalMessage();
   }
 }

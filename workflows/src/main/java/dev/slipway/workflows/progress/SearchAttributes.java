@@ -1,5 +1,6 @@
 package dev.slipway.workflows.progress;
 
+import dev.slipway.workflows.platform.ClusterId;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.workflow.Workflow;
@@ -24,8 +25,15 @@ public final class SearchAttributes {
   private final Map<String, String> shown = new LinkedHashMap<>();
   private List<String> usable = List.of();
 
-  void use(List<String> registered) {
+  /** Shows which cluster the run is about, from now on with those attributes that may be set. */
+  void begin(ClusterId cluster, RunStatus status, List<String> registered) {
     usable = List.copyOf(registered);
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(ACCOUNT, cluster.account());
+    values.put(REGION, cluster.region());
+    values.put(CLUSTER, cluster.name());
+    values.put(STATUS, status.name());
+    show(values);
   }
 
   void show(Map<String, String> values) {

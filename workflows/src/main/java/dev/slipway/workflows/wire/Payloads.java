@@ -9,8 +9,8 @@ import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
 
 /**
- * How messages become JSON. Workers and clients share it. Unknown properties are read over, so that
- * a rolling deploy breaks nothing; what people type is checked by its own parser instead.
+ * How messages become JSON. Workers and clients share it. Unknown properties are ignored, so that a
+ * rolling deploy breaks nothing; what people type is checked by its own parser instead.
  */
 public final class Payloads {
   private Payloads() {}

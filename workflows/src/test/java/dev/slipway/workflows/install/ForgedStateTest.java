@@ -136,8 +136,8 @@ class ForgedStateTest {
     assertThat(install.query("plan").at("/facts/0/value").asText()).isEqualTo("idp.example.org");
     assertThat(install.notes())
         .contains(
-            "Plan d1ce57000001 counts no more: the cluster is not claimed under it."
-                + " It is looked at anew");
+            "Plan d1ce57000001 no longer counts: the cluster is not claimed under it"
+                + ", so a new plan is made");
   }
 
   @Test
@@ -159,7 +159,8 @@ class ForgedStateTest {
     startForeign(theirQueue, approved(), liars);
 
     assertThat(install.world.done).isEmpty();
-    assertThat(install.notes()).anyMatch(note -> note.startsWith("Plan d1ce57000001 counts no"));
+    assertThat(install.notes())
+        .anyMatch(note -> note.startsWith("Plan d1ce57000001 no longer counts"));
   }
 
   @Test

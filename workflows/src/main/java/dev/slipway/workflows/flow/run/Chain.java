@@ -65,7 +65,7 @@ final class Chain<S extends FlowState<S>> {
     board.note(
         "Plan "
             + plan.shortDigest()
-            + " counts no more: the cluster is not claimed under it. It is looked at anew");
+            + " no longer counts: the cluster is not claimed under it, so a new plan is made");
     return false;
   }
 

@@ -25,7 +25,9 @@ import java.util.List;
  * Looks at the applications until they are up; an unchanged look leaves no event in the history.
  */
 final class ApplicationWatch {
+  // Argo CD shows Healthy for a moment between a sync and the first look at what it applied.
   private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
+  // The budget has ended already: for the words of the failure only.
   private static final Duration LAST_LOOK = Duration.ofMinutes(1);
 
   private final ActivityCalls calls;

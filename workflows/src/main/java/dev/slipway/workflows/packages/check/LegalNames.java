@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Kubernetes takes every name that comes of an addon, and no two addons share one. */
 final class LegalNames {
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+  // RFC 1123, as Kubernetes checks names; and Helm's limit, which leaves room for suffixes.
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_RELEASE = 53;
 
