@@ -6,26 +6,22 @@ import dev.slipway.e2e.bed.keycloak.KeycloakServer;
 import dev.slipway.e2e.bed.node.Forwarder;
 import dev.slipway.e2e.bed.process.Tool;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** A cluster with Argo CD's API server, Keycloak, and what the package's job needs to run. */
 final class SsoPlatform implements AutoCloseable {
-  static final String ADMIN_PASSWORD = "planted-admin-password";
-  static final String USER_PASSWORD = "planted-user-password";
+  private static final String ADMIN_PASSWORD = "planted-admin-password";
+  private static final String USER_PASSWORD = "planted-user-password";
   private static final String NAMESPACE = "keycloak";
   private final Cluster cluster;
   private final KubernetesClient client;
@@ -42,6 +38,15 @@ final class SsoPlatform implements AutoCloseable {
     job = applyAllButTheJob(bed.sources().packages().resolve("keycloak/manifests"));
     argoCd.awaitReady();
     keycloak = server.serveIn(cluster, NAMESPACE, "keycloak-http");
+  }
+
+  /** One Keycloak serves many clusters. */
+  static KeycloakServer startKeycloak(Bed bed) {
+    return KeycloakServer.start(
+        bed.folder().resolve("keycloak"),
+        "https://keycloak.idp.bed.test",
+        "cnoe-admin",
+        ADMIN_PASSWORD);
   }
 
   static SsoPlatform on(Bed bed, KeycloakServer server) {
@@ -77,17 +82,18 @@ final class SsoPlatform implements AutoCloseable {
     changeRights(rule -> rule.getVerbs().add(verb));
   }
 
-  boolean hasClientsSecret() {
-    return secret().get() != null;
+  ClientsSecret clientsSecret() {
+    return new ClientsSecret(client);
   }
 
-  String clientsSecretVersion() {
-    return secret().get().getMetadata().getResourceVersion();
+  /** What nobody may read in what the job says. Every JSON Web Token begins as the last one. */
+  List<String> secrets() {
+    return List.of(ADMIN_PASSWORD, USER_PASSWORD, argoCd.password(), "eyJ");
   }
 
-  Map<String, String> clientsSecret() {
-    return secret().get().getData().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> decoded(entry.getValue())));
+  /** Whom Argo CD takes the bearer of the token in the clients' Secret for. */
+  String sessionUser() {
+    return argoCd.userOf(clientsSecret().data().get("ARGOCD_SESSION_TOKEN"));
   }
 
   ArgoCdServer argoCd() {
@@ -135,15 +141,7 @@ final class SsoPlatform implements AutoCloseable {
 
   private static List<PolicyRule> rulesOfClientsSecret(Role role) {
     return role.getRules().stream()
-        .filter(rule -> rule.getResourceNames().contains("keycloak-clients"))
+        .filter(rule -> rule.getResourceNames().contains(ClientsSecret.NAME))
         .toList();
-  }
-
-  private Resource<Secret> secret() {
-    return client.secrets().inNamespace(NAMESPACE).withName("keycloak-clients");
-  }
-
-  private static String decoded(String base64) {
-    return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 }
