@@ -9,8 +9,8 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.install.Ending;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,24 +25,24 @@ final class ChangedWorldE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
-    JsonNode first = operator.query("plan");
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    JsonNode first = run.query("plan");
 
     String commit = bed.sources().git().commit("Change something");
-    operator.approve();
-    JsonNode second = planAfter(first, operator);
+    run.approve();
+    JsonNode second = planAfter(first, run);
     createSecret(bed, alpha, "cnoe-ref-impl/alpha/config");
-    operator.approve();
-    JsonNode third = planAfter(second, operator);
+    run.approve();
+    JsonNode third = planAfter(second, run);
 
     assertThat(first.toString()).doesNotContain(commit);
     assertThat(second.path("warnings").toString()).contains("has moved from", commit);
     assertThat(action(second)).isEqualTo("CREATE");
     assertThat(action(third)).isEqualTo("CHANGE");
-    assertThat(operator.notes().get(0))
+    assertThat(run.notes().get(0))
         .isEqualTo("The world changed after the decision of ada; decide on the new plan");
-    refusesTheOldPlan(operator, first);
-    assertThat(rejected(operator).type()).isEqualTo("REJECTED");
+    refusesTheOldPlan(run, first);
+    assertThat(rejected(run).type()).isEqualTo("REJECTED");
     assertUntouched(bed, alpha);
   }
 
@@ -51,38 +51,37 @@ final class ChangedWorldE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
 
     bed.aws()
         .clients(alpha.account(), alpha.region())
         .route53()
         .deleteHostedZone(zone -> zone.id(platform.config().value("route53_hosted_zone_id")));
-    Ending ending = operator.approve().ending(SOON);
+    Ending ending = run.approve().ending(SOON);
 
     assertThat(ending.type()).isEqualTo("PREFLIGHT_FAILED");
     assertThat(ending.message()).contains("hosted zone", "it does not exist");
     assertUntouched(bed, alpha);
   }
 
-  private static void refusesTheOldPlan(Operator operator, JsonNode old) {
+  private static void refusesTheOldPlan(Run run, JsonNode old) {
     String digest = old.path("digest").asText();
     assertThat(
-            operator
-                .decide(
+            run.decide(
                     "{\"verdict\":\"approve\",\"approver\":\"ada\",\"planDigest\":\"%s\"}"
                         .formatted(digest))
                 .output())
         .contains("WRONG_DIGEST: " + digest);
   }
 
-  private static Ending rejected(Operator operator) {
-    return operator.signal("reject", "{\"approver\":\"ada\"}").ending(SOON);
+  private static Ending rejected(Run run) {
+    return run.signal("reject", "{\"approver\":\"ada\"}").ending(SOON);
   }
 
-  private static JsonNode planAfter(JsonNode old, Operator operator) {
-    Await.until("a new plan", SOON, () -> !operator.query("plan").equals(old));
-    operator.awaitStatus("AWAITING_APPROVAL");
-    return operator.query("plan");
+  private static JsonNode planAfter(JsonNode old, Run run) {
+    Await.until("a new plan", SOON, () -> !run.query("plan").equals(old));
+    run.awaitStatus("AWAITING_APPROVAL");
+    return run.query("plan");
   }
 
   private static String action(JsonNode plan) {

@@ -8,8 +8,8 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.install.Ending;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,18 +26,18 @@ final class DecisionE2E {
   void takesOnlyTheDecisionOfAnApproverOnThisPlan(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
-    Operator operator = platform.operator().asking("\"approvers\":[\"ada\"]").start();
-    operator.approve();
+    Run run = platform.operator().asking("\"approvers\":[\"ada\"]").start();
+    run.approve();
     platform.slipway().worker();
-    operator.awaitStatus("AWAITING_APPROVAL");
-    assertThat(operator.notes()).singleElement().asString().contains("NO_PLAN");
+    run.awaitStatus("AWAITING_APPROVAL");
+    assertThat(run.notes()).singleElement().asString().contains("NO_PLAN");
 
-    refusals(operator);
-    signalsThatAreIgnored(operator);
+    refusals(run);
+    signalsThatAreIgnored(run);
 
-    assertThat(operator.query("progress").path("status").asText()).isEqualTo("AWAITING_APPROVAL");
-    operator.signal("reject", "{\"approver\":\"ada\",\"comment\":\"not today\"}");
-    Ending ending = operator.ending(SOON);
+    assertThat(run.query("progress").path("status").asText()).isEqualTo("AWAITING_APPROVAL");
+    run.signal("reject", "{\"approver\":\"ada\",\"comment\":\"not today\"}");
+    Ending ending = run.ending(SOON);
     assertThat(ending.type()).isEqualTo("REJECTED");
     assertThat(ending.message()).contains("rejected by ada: not today");
     assertUntouched(bed, alpha);
@@ -48,11 +48,10 @@ final class DecisionE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator =
-        platform.operator().asking("\"deadline\":\"PT20S\",\"reminder\":\"PT2S\"").start();
+    Run run = platform.operator().asking("\"deadline\":\"PT20S\",\"reminder\":\"PT2S\"").start();
 
-    operator.awaitStatus("APPROVAL_DUE");
-    Ending ending = operator.ending(SOON);
+    run.awaitStatus("APPROVAL_DUE");
+    Ending ending = run.ending(SOON);
 
     assertThat(ending.type()).isEqualTo("DEADLINE_PASSED");
     assertThat(ending.message()).contains("nobody decided within PT20S");
@@ -64,38 +63,36 @@ final class DecisionE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
     alpha.apiServer().stop();
 
-    Tool.Result first = operator.decide("{\"verdict\":\"approve\",\"approver\":\"ada\"}");
-    Tool.Result second = operator.decide("{\"verdict\":\"reject\",\"approver\":\"bob\"}");
-    operator.signal("reject", "{\"approver\":\"cleo\"}").awaitNote("Ignored a signal of cleo");
+    Tool.Result first = run.decide("{\"verdict\":\"approve\",\"approver\":\"ada\"}");
+    Tool.Result second = run.decide("{\"verdict\":\"reject\",\"approver\":\"bob\"}");
+    run.signal("reject", "{\"approver\":\"cleo\"}").awaitNote("Ignored a signal of cleo");
 
     assertThat(first.exitCode()).as(first.output()).isZero();
     assertThat(first.output()).contains("APPROVED");
     assertThat(second.exitCode()).isNotZero();
     assertThat(second.output()).contains("ALREADY_DECIDED: ada decided first: APPROVED");
-    assertThat(operator.notes().get(0)).contains("ALREADY_DECIDED: ada decided first: APPROVED");
+    assertThat(run.notes().get(0)).contains("ALREADY_DECIDED: ada decided first: APPROVED");
     assertUntouched(bed, alpha);
   }
 
-  private static void refusals(Operator operator) {
-    assertThat(operator.decide("{\"verdict\":\"approve\",\"approver\":\"bob\"}").output())
+  private static void refusals(Run run) {
+    assertThat(run.decide("{\"verdict\":\"approve\",\"approver\":\"bob\"}").output())
         .contains("NOT_AN_APPROVER: bob is not on the list: ada");
     assertThat(
-            operator
-                .decide("{\"verdict\":\"approve\",\"approver\":\"ada\"," + WRONG_DIGEST + "}")
+            run.decide("{\"verdict\":\"approve\",\"approver\":\"ada\"," + WRONG_DIGEST + "}")
                 .output())
         .contains("WRONG_DIGEST: 000000000000 is not the digest of the plan");
-    assertThat(operator.decide("{\"verdict\":\"yes\",\"approver\":\"ada\"}").output())
+    assertThat(run.decide("{\"verdict\":\"yes\",\"approver\":\"ada\"}").output())
         .contains("INVALID_DECISION: verdict: must be");
-    assertThat(operator.decide("{\"verdict\":\"approve\"}").output())
+    assertThat(run.decide("{\"verdict\":\"approve\"}").output())
         .contains("INVALID_DECISION: approver: is missing");
   }
 
-  private static void signalsThatAreIgnored(Operator operator) {
-    operator
-        .signal("approve", "{\"approver\":\"bob\"}")
+  private static void signalsThatAreIgnored(Run run) {
+    run.signal("approve", "{\"approver\":\"bob\"}")
         .awaitNote("NOT_AN_APPROVER: bob is not on the list: ada")
         .signal("approve", "{\"approver\":\"ada\"," + WRONG_DIGEST + "}")
         .awaitNote("WRONG_DIGEST: 000000000000 is not the digest of the plan")

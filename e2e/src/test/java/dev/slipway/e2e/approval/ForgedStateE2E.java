@@ -14,6 +14,7 @@ import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.RetryOptions;
@@ -71,13 +72,12 @@ final class ForgedStateE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator();
 
-    operator.startCarrying(APPROVED, "--cron", "@every 1s");
-    Await.until("the cron has run thrice", SOON, () -> operator.histories().size() > 3);
-    operator.terminate();
+    Run cron = platform.operator().startCarrying(APPROVED, "--cron", "@every 1s");
+    Await.until("the cron has run thrice", SOON, () -> cron.histories().size() > 3);
+    cron.terminate();
 
-    operator.histories().stream().limit(3).map(Ending::of).forEach(ForgedStateE2E::assertRefused);
+    cron.histories().stream().limit(3).map(Ending::of).forEach(ForgedStateE2E::assertRefused);
     assertUntouched(bed, alpha);
   }
 
@@ -89,10 +89,11 @@ final class ForgedStateE2E {
     Operator operator = platform.operator();
 
     startWithRetries(bed, operator);
-    Await.until("the first run has timed out", SOON, () -> operator.histories().size() == 2);
+    Run run = operator.run();
+    Await.until("the first run has timed out", SOON, () -> run.histories().size() == 2);
     platform.slipway().worker();
 
-    assertRefused(operator.ending(SOON));
+    assertRefused(run.ending(SOON));
     assertUntouched(bed, alpha);
   }
 
@@ -102,7 +103,7 @@ final class ForgedStateE2E {
             WorkflowServiceStubsOptions.newBuilder().setTarget(bed.temporal().address()).build());
     WorkflowOptions options =
         WorkflowOptions.newBuilder()
-            .setWorkflowId(operator.workflowId())
+            .setWorkflowId(operator.run().workflowId())
             .setTaskQueue("slipway")
             .setWorkflowRunTimeout(Duration.ofSeconds(20))
             .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(5).build())

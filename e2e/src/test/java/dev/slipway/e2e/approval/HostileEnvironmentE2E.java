@@ -7,11 +7,11 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.cluster.AuditEvent;
 import dev.slipway.e2e.bed.process.Ports;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.traces.HelmTraces;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,11 +26,11 @@ final class HostileEnvironmentE2E {
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker(pointingTo(other));
 
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
-    operator.awaitStep("APPLY_CUSTOM_MANIFESTS").terminate();
+    Run run = platform.operator().unattended().start();
+    run.awaitStep("APPLY_CUSTOM_MANIFESTS").terminate();
 
-    assertThat(releases(alpha)).contains("sh.helm.release.v1.argocd.v1");
-    assertThat(releases(other)).isEmpty();
+    assertThat(HelmTraces.records(alpha)).contains("argocd/sh.helm.release.v1.argocd.v1 deployed");
+    assertThat(HelmTraces.records(other)).isEmpty();
     assertThat(agents(alpha)).isNotEmpty();
     assertThat(other.audit().countBy(AuditEvent::agent)).doesNotContainKeys(agents(alpha));
     assertThat(other.audit().count(AuditEvent::isByAwsCaller)).isZero();
@@ -60,13 +60,5 @@ final class HostileEnvironmentE2E {
     environment.put("https_proxy", deadProxy);
     environment.put("ALL_PROXY", deadProxy);
     return environment;
-  }
-
-  private static Set<String> releases(Cluster cluster) {
-    return Set.copyOf(
-        cluster.client().secrets().inAnyNamespace().list().getItems().stream()
-            .filter(secret -> "helm.sh/release.v1".equals(secret.getType()))
-            .map(secret -> secret.getMetadata().getName())
-            .toList());
   }
 }

@@ -10,6 +10,7 @@ import dev.slipway.e2e.bed.cluster.AuditEvent;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,21 +32,16 @@ final class MalformedInputE2E {
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
     Map<String, String> problems = problems();
-    Map<Operator, String> runs = new LinkedHashMap<>();
+    Map<Run, String> runs = new LinkedHashMap<>();
 
     problems.forEach(
         (input, problem) ->
-            runs.put(
-                platform
-                    .operator()
-                    .under("malformed-" + runs.size())
-                    .startWith(input.isEmpty() ? null : input),
-                problem));
+            runs.put(start(platform.operator().under("malformed-" + runs.size()), input), problem));
 
     runs.forEach(
-        (operator, problem) -> {
-          Ending ending = operator.ending(AT_ONCE);
-          assertThat(ending.type()).as(operator.workflowId()).isEqualTo("INVALID_REQUEST");
+        (run, problem) -> {
+          Ending ending = run.ending(AT_ONCE);
+          assertThat(ending.type()).as(run.workflowId()).isEqualTo("INVALID_REQUEST");
           assertThat(ending.message()).startsWith(problem);
         });
     assertThat(bed.temporal().temporal("workflow", "count", "--query", "ExecutionStatus='Running'"))
@@ -73,6 +69,10 @@ final class MalformedInputE2E {
     assertThat(bed.aws().calls()).extracting(AwsCall::action).containsOnly("GetCallerIdentity");
     assertThat(alpha.audit().events()).isNotEmpty();
     assertThat(alpha.audit().count(AuditEvent::isByAwsCaller)).isZero();
+  }
+
+  private static Run start(Operator operator, String input) {
+    return input.isEmpty() ? operator.startWithoutInput() : operator.startWith(input);
   }
 
   private static Map<String, String> problems() {

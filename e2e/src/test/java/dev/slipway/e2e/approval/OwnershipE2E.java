@@ -9,6 +9,7 @@ import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,20 +27,15 @@ final class OwnershipE2E {
     alpha.pods().keepOff("external-secrets");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator owner = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
-    Operator second = platform.operator().under("second").start().awaitStatus("AWAITING_APPROVAL");
+    Operator operator = platform.operator();
+    Run owner = operator.start().awaitStatus("AWAITING_APPROVAL");
+    Run second = platform.operator().under("second").start().awaitStatus("AWAITING_APPROVAL");
 
     owner.approve().awaitStep("CREATE_CONFIG_SECRETS");
 
-    assertOneRunOf(owner, bed);
+    assertOneRunOf(operator, bed);
     assertRefused(second.approve().ending(SOON));
-    assertRefused(
-        platform
-            .operator()
-            .under("third")
-            .asking("\"approval\":\"notRequired\"")
-            .start()
-            .ending(SOON));
+    assertRefused(platform.operator().under("third").unattended().start().ending(SOON));
     // Not in the middle of Helm, which would go on for a moment and change the heir's plan.
     owner.awaitStep("AWAIT_CLUSTER_SECRET").terminate();
     alpha.pods().allow("external-secrets");
@@ -47,12 +43,12 @@ final class OwnershipE2E {
   }
 
   /** Without a flag the CLI answers with the run that lives; with one it is refused. */
-  private static void assertOneRunOf(Operator owner, Bed bed) {
-    owner.start();
-    Tool.Result refused = owner.tryStart();
+  private static void assertOneRunOf(Operator operator, Bed bed) {
+    Run living = operator.start();
+    Tool.Result refused = operator.tryStart();
     assertThat(refused.exitCode()).isNotZero();
     assertThat(refused.output()).contains("already");
-    String open = "WorkflowId='" + owner.workflowId() + "' AND ExecutionStatus='Running'";
+    String open = "WorkflowId='" + living.workflowId() + "' AND ExecutionStatus='Running'";
     assertThat(bed.temporal().temporal("workflow", "count", "--query", open).strip())
         .isEqualTo("Total: 1");
   }
@@ -62,10 +58,9 @@ final class OwnershipE2E {
     assertThat(ending.message()).contains("owned by " + OWNER);
   }
 
-  private static void assertTakenOver(Operator heir) {
+  private static void assertTakenOver(Run heir) {
     assertThat(heir.query("plan").path("warnings").toString())
         .contains("it is held by " + OWNER, "it will be taken over");
-    Ending ending = heir.approve().ending(INSTALL);
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    heir.approve().success(INSTALL);
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +34,11 @@ public final class InstallBenchmark {
     Cluster cluster = bed.cluster("alpha");
     Platform platform = Platform.on(bed, cluster);
     platform.slipway().worker();
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"");
+    Operator operator = platform.operator().unattended();
     try (UpWatch watch = new UpWatch(cluster)) {
-      operator.start();
-      Ending ending = operator.ending(LIMIT);
-      if (!ending.isSuccess()) {
-        throw new IllegalStateException("The install failed: " + ending.message());
-      }
-      return Figures.of(ending, operator.history(), watch.lastUp(), cluster.audit());
+      Run run = operator.start();
+      Ending ending = run.success(LIMIT);
+      return Figures.of(ending, run.history(), watch.lastUp(), cluster.audit());
     }
   }
 }

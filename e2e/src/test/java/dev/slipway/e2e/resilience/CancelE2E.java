@@ -7,8 +7,9 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.traces.RunHistory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,17 +25,17 @@ final class CancelE2E {
     alpha.pods().keepOff("external-secrets");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
-    operator.awaitStep("AWAIT_CLUSTER_SECRET");
+    Run run = platform.operator().unattended().start();
+    run.awaitStep("AWAIT_CLUSTER_SECRET");
     assertThat(isClaimed(alpha)).isTrue();
 
-    operator.cancel();
+    run.cancel();
 
     Await.until("the Lease is gone", SOON, () -> !isClaimed(alpha));
-    operator.awaitStatus("CANCELLED");
-    JsonNode steps = operator.query("progress").path("steps");
+    run.awaitStatus("CANCELLED");
+    JsonNode steps = run.query("progress").path("steps");
     assertThat(steps.findValuesAsText("status")).contains("CANCELLED").doesNotContain("RUNNING");
-    RunHistory.of(operator, "cancelled");
+    RunHistory.of(run, "cancelled");
   }
 
   private static boolean isClaimed(Cluster cluster) {

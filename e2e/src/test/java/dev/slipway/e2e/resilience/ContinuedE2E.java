@@ -7,9 +7,10 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Histories;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.e2e.variants.PlantedSecrets;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.traces.HelmTraces;
+import dev.slipway.e2e.traces.PlantedSecrets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,20 +31,19 @@ final class ContinuedE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
 
-    Ending ending = operator.ending(LIMIT);
+    Ending ending = run.success(LIMIT);
 
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
     assertThat(ending.applications()).hasSize(12);
     assertThat(ending.report().path("approvedBy").asText()).isEqualTo("ada");
     assertThat(ending.report().path("steps")).hasSize(12);
     assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
-    List<String> chain = operator.histories();
+    List<String> chain = run.histories();
     assertThat(chain).hasSizeGreaterThanOrEqualTo(3);
-    for (int run = 0; run < chain.size(); run++) {
-      assertThat(PlantedSecrets.inHistory(chain.get(run))).isEmpty();
-      Histories.keep("continued-as-new-" + (run + 1), chain.get(run));
+    for (int i = 0; i < chain.size(); i++) {
+      assertThat(PlantedSecrets.inHistory(chain.get(i))).isEmpty();
+      Histories.keep("continued-as-new-" + (i + 1), chain.get(i));
     }
   }
 }

@@ -6,9 +6,11 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
-import dev.slipway.e2e.install.Ending;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.resilience.moment.SlowMotion;
+import dev.slipway.e2e.resilience.moment.Watch;
+import dev.slipway.e2e.traces.HelmTraces;
 import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +30,8 @@ final class DrainE2E {
   void aWorkerThatHasRunHelmDrainsAndEndsWithinItsGrace(Bed bed) {
     Platform platform = Platform.on(bed, bed.cluster("alpha"));
     WorkerProcess worker = platform.slipway().worker(Map.of(GRACE, "10s"));
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
-    operator.awaitStep("APPLY_CUSTOM_MANIFESTS");
+    Run run = platform.operator().unattended().start();
+    run.awaitStep("APPLY_CUSTOM_MANIFESTS");
 
     worker.process().terminate();
 
@@ -37,8 +39,7 @@ final class DrainE2E {
     assertThat(worker.process().exitCode()).isIn(0, 143);
     assertThat(worker.log()).contains("Drained clean=true");
     worker.start();
-    Ending ending = operator.ending(LIMIT);
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    run.success(LIMIT);
   }
 
   @Test
@@ -46,8 +47,8 @@ final class DrainE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     WorkerProcess worker = platform.slipway().worker(Map.of(GRACE, "0s"));
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
-    try (Watch watch = Watch.on(bed, operator)) {
+    Run run = platform.operator().unattended().start();
+    try (Watch watch = Watch.on(bed, run)) {
       new SlowMotion(watch, worker)
           .freezeIn(InstallLine.BOOTSTRAP_CLUSTER, standing -> HelmTraces.isInstalling(alpha));
     }
@@ -60,8 +61,7 @@ final class DrainE2E {
     assertThat(worker.process().ended(SLACK)).as(worker.log()).isTrue();
     assertThat(children).noneMatch(ProcessHandle::isAlive);
     worker.start();
-    Ending ending = operator.ending(LIMIT);
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    run.success(LIMIT);
     assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 }

@@ -7,9 +7,14 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
-import dev.slipway.e2e.install.Ending;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.resilience.moment.SlowMotion;
+import dev.slipway.e2e.resilience.moment.Watch;
+import dev.slipway.e2e.traces.EndState;
+import dev.slipway.e2e.traces.HelmTraces;
+import dev.slipway.e2e.traces.RunHistory;
+import dev.slipway.e2e.traces.Undisturbed;
 import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -50,26 +55,25 @@ final class KillE2E {
   private static void install(Bed bed, Cluster cluster, Set<InstallLine> kills) {
     Platform platform = Platform.on(bed, cluster);
     WorkerProcess worker = platform.slipway().worker();
-    Operator operator = platform.operator().start();
-    try (Watch watch = Watch.on(bed, operator)) {
+    Run run = platform.operator().start();
+    try (Watch watch = Watch.on(bed, run)) {
       for (InstallLine step : InstallLine.values()) {
         boolean kill = kills.contains(step);
         if (kill) {
           killIn(step, new SlowMotion(watch, worker), worker, cluster);
         } else if (step == InstallLine.APPROVAL) {
-          operator.awaitStatus("AWAITING_APPROVAL");
+          run.awaitStatus("AWAITING_APPROVAL");
         }
         if (step == InstallLine.APPROVAL) {
-          operator.approve();
+          run.approve();
         }
         if (kill) {
           worker.start();
         }
       }
     }
-    Ending ending = operator.ending(LIMIT);
-    RunHistory.of(operator, "killed-in-" + kills.size() + "-steps");
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    run.success(LIMIT);
+    RunHistory.of(run, "killed-in-" + kills.size() + "-steps");
     assertThat(HelmTraces.records(cluster)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 

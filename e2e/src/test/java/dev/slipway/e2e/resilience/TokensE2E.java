@@ -6,10 +6,11 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.cluster.AuditEvent;
-import dev.slipway.e2e.install.Ending;
-import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
-import dev.slipway.e2e.resilience.RunHistory.Activity;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.resilience.moment.Pause;
+import dev.slipway.e2e.traces.RunHistory;
+import dev.slipway.e2e.traces.RunHistory.Activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,16 +31,15 @@ final class TokensE2E {
     alpha.pods().keepOff("external-secrets");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker(Map.of("SLIPWAY_TOKEN_RENEWAL", "20s"));
-    Operator operator = platform.operator().asking("\"approval\":\"notRequired\"").start();
-    operator.awaitStep("AWAIT_CLUSTER_SECRET");
+    Run run = platform.operator().unattended().start();
+    run.awaitStep("AWAIT_CLUSTER_SECRET");
     Instant waiting = Instant.now();
 
     Pause.of(WAIT);
     alpha.pods().allow("external-secrets");
 
-    Ending ending = operator.ending(LIMIT);
-    List<Activity> activities = RunHistory.of(operator, "short-tokens").activities();
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    run.success(LIMIT);
+    List<Activity> activities = RunHistory.of(run, "short-tokens").activities();
     assertThat(activities)
         .extracting(Activity::lastFailure)
         .containsOnly("", "NOT_YET", "UNCHANGED");

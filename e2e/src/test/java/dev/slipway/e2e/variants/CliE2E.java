@@ -39,7 +39,7 @@ final class CliE2E {
     platform.slipway().worker();
 
     CompletableFuture<Tool.Result> install = user.inBackground("install", "--wait", "-o", "json");
-    platform.operator().awaitStatus("AWAITING_APPROVAL");
+    platform.operator().run().awaitStatus("AWAITING_APPROVAL");
     CompletableFuture<Tool.Result> watch = user.inBackground("watch", "-o", "json");
     JsonNode waiting = user.json("status", "-o", "json");
     Tool.Result wrong = user.run("approve", "--digest", "0123456789abcdef");
@@ -55,7 +55,7 @@ final class CliE2E {
     assertThat(user.json("status", "-o", "json").at("/progress/status").asText())
         .isEqualTo("SUCCEEDED");
     assertThat(user.json("urls", "-o", "json").findValuesAsText("url")).isEqualTo(URLS);
-    Histories.keep("decided-by-update-with-digest", platform.operator().history());
+    Histories.keep("decided-by-update-with-digest", platform.operator().run().history());
     Tool.Result late = user.run("approve");
     assertThat(late.exitCode()).as(late.output()).isEqualTo(REFUSED);
   }
@@ -70,7 +70,7 @@ final class CliE2E {
     platform.slipway().worker();
 
     CompletableFuture<Tool.Result> install = user.inBackground("install", "--wait", "-o", "json");
-    platform.operator().awaitStatus("AWAITING_APPROVAL");
+    platform.operator().run().awaitStatus("AWAITING_APPROVAL");
     Tool.Result rejected = user.run("reject", "--as", "ada", "--comment", "not on a Friday");
 
     assertThat(unfilled.exitCode()).as(unfilled.output()).isEqualTo(BAD_INPUT);

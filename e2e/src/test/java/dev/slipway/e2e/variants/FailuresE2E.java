@@ -17,14 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BedExtension.class)
 final class FailuresE2E {
   private static final Duration LIMIT = Duration.ofMinutes(10);
-  private static final String UNATTENDED = "\"approval\":\"notRequired\"";
 
   @Test
   void namesTheApplicationWhoseChartIsMissingAndGoesOnOnceItIsBack(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Operator operator = platform.operator().asking(UNATTENDED);
+    Operator operator = platform.operator().unattended();
     bed.sources().charts().withhold("external-dns");
 
     Ending failed = operator.asking("\"applicationsWithin\":\"PT2M\"").start().ending(LIMIT);
@@ -36,9 +35,8 @@ final class FailuresE2E {
         .containsPattern("(?m)^external-dns-alpha: .*chart \"external-dns\" .*not found");
 
     bed.sources().charts().restore();
-    Ending succeeded = operator.start().ending(LIMIT);
+    Ending succeeded = operator.start().success(LIMIT);
 
-    assertThat(succeeded.isSuccess()).as(succeeded.toString()).isTrue();
     assertThat(succeeded.applications()).hasSize(12).contains("external-dns-alpha");
     assertThat(alpha.helm("history", "argocd", "--namespace", "argocd", "--max", "2"))
         .contains("deployed")
@@ -52,7 +50,7 @@ final class FailuresE2E {
     bed.aws().fail(Fault.accessDenied("GetSecretValue", Fault.EXTERNAL_SECRETS));
 
     Ending failed =
-        platform.operator().asking(UNATTENDED + ",\"stepWithin\":\"PT90S\"").start().ending(LIMIT);
+        platform.operator().unattended().asking("\"stepWithin\":\"PT90S\"").start().ending(LIMIT);
 
     assertThat(failed.type()).as(failed.toString()).isEqualTo("CLUSTER_SECRET_NOT_READY");
     assertThat(failed.message())

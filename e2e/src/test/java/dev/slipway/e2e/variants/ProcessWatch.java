@@ -1,5 +1,6 @@
 package dev.slipway.e2e.variants;
 
+import dev.slipway.e2e.traces.PlantedSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -7,21 +7,19 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Tool;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
-import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.traces.AwsSecrets;
+import dev.slipway.e2e.traces.ClusterSnapshot;
+import dev.slipway.e2e.traces.PlantedSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
-import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
 
 /** One installed platform: installed again nothing changes, and its secrets are nowhere to see. */
 @ExtendWith(BedExtension.class)
@@ -32,6 +30,7 @@ final class RerunE2E {
   @Tag("core")
   void changesNothingTheSecondTimeAndShowsNoSecretEitherTime(Bed bed) throws IOException {
     Cluster alpha = bed.cluster("alpha");
+    AwsSecrets secrets = new AwsSecrets(bed, alpha);
     Platform platform = Platform.on(bed, alpha);
     Path scratch = Files.createDirectories(alpha.folder().resolve("worker-tmp"));
     WorkerProcess worker =
@@ -41,13 +40,13 @@ final class RerunE2E {
       install(platform);
       assertThatNoSecretIsSeen(bed, platform, worker);
       ClusterSnapshot before = ClusterSnapshot.ofQuiet(alpha.client());
-      Map<String, List<String>> versions = secretVersions(bed, alpha);
+      Map<String, List<String>> versions = secrets.versions();
       String releases = alpha.helm("list", "--all-namespaces", "--output", "json");
 
       install(platform);
 
       assertThat(before.differences(ClusterSnapshot.of(alpha.client()))).isEmpty();
-      assertThat(secretVersions(bed, alpha)).hasSize(2).isEqualTo(versions);
+      assertThat(secrets.versions()).hasSize(2).isEqualTo(versions);
       assertThat(alpha.helm("list", "--all-namespaces", "--output", "json")).isEqualTo(releases);
       assertThatNoSecretIsSeen(bed, platform, worker);
       assertThat(watch.leaks()).isEmpty();
@@ -57,41 +56,24 @@ final class RerunE2E {
   }
 
   private static void install(Platform platform) {
-    Ending ending =
-        platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve().ending(LIMIT);
-    assertThat(ending.isSuccess()).as(ending.toString()).isTrue();
+    platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve().success(LIMIT);
   }
 
   private static void assertThatNoSecretIsSeen(Bed bed, Platform platform, WorkerProcess worker)
       throws IOException {
-    String workflowId = platform.operator().workflowId();
+    String workflowId = platform.operator().run().workflowId();
     assertThat(PlantedSecrets.inFiles(platform.slipway().folders().credentials()))
         .as("what a search finds where secrets are")
         .hasSizeGreaterThanOrEqualTo(3);
-    assertThat(PlantedSecrets.inHistory(platform.operator().history())).isEmpty();
+    assertThat(PlantedSecrets.inHistory(platform.operator().run().history())).isEmpty();
     assertThat(PlantedSecrets.in("worker's log", worker.log())).isEmpty();
-    assertThat(PlantedSecrets.in("Temporal's log", bed.temporal().process().logText())).isEmpty();
+    assertThat(PlantedSecrets.in("Temporal's log", bed.temporal().process().log().text()))
+        .isEmpty();
     assertThat(PlantedSecrets.inFile(bed.folder().resolve("temporal.db"))).isEmpty();
     for (String command : List.of("status", "watch", "urls")) {
       Tool.Result result = platform.slipway().slipway(command, "-w", workflowId, "-o", "json");
       assertThat(result.exitCode()).as(result.output()).isZero();
       assertThat(PlantedSecrets.in(command, result.output())).isEmpty();
     }
-  }
-
-  private static Map<String, List<String>> secretVersions(Bed bed, Cluster cluster) {
-    try (SecretsManagerClient secrets =
-        bed.aws().clients(cluster.account(), cluster.region()).secrets()) {
-      return secrets.listSecrets().secretList().stream()
-          .collect(
-              Collectors.toMap(SecretListEntry::name, secret -> versions(secrets, secret.name())));
-    }
-  }
-
-  private static List<String> versions(SecretsManagerClient secrets, String secret) {
-    return secrets.listSecretVersionIds(request -> request.secretId(secret)).versions().stream()
-        .map(SecretVersionsListEntry::versionId)
-        .sorted()
-        .toList();
   }
 }

@@ -68,7 +68,7 @@ public final class Pods implements AutoCloseable {
 
   /** What the component's processes have logged so far. */
   public String logOf(String component) {
-    return new ServerProcess(component(component).launch()).logText();
+    return new ServerProcess(component(component).launch()).log().text();
   }
 
   @Override

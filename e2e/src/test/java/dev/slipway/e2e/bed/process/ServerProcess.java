@@ -3,23 +3,21 @@ package dev.slipway.e2e.bed.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** One real process of the bed: can be started, stopped, frozen, killed, and started again. */
 public final class ServerProcess implements AutoCloseable {
-  private static final int TAIL = 25;
   private static final Duration LONGEST_GRACE = Duration.ofSeconds(10);
   private final Launch launch;
+  private final ServerLog log;
   private Process process;
 
   public ServerProcess(Launch launch) {
     this.launch = launch;
+    log = new ServerLog(launch.folder().resolve(launch.name() + ".log"));
   }
 
   public static ServerProcess start(Launch launch) {
@@ -35,7 +33,7 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process = Launcher.start(launch, Redirect.appendTo(log().toFile()));
+    process = Launcher.start(launch, Redirect.appendTo(log.file().toFile()));
     return this;
   }
 
@@ -45,11 +43,11 @@ public final class ServerProcess implements AutoCloseable {
         limit,
         () -> {
           if (!isRunning()) {
-            throw new Await.Hopeless(launch.name() + " ended with " + exitCode() + logTail());
+            throw new Await.Hopeless(launch.name() + " ended with " + exitCode() + log.tail());
           }
           return probe.call();
         },
-        this::logTail);
+        log::tail);
     return this;
   }
 
@@ -121,24 +119,8 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  public Path log() {
-    return launch.folder().resolve(launch.name() + ".log");
-  }
-
-  public String logText() {
-    try {
-      return Files.exists(log())
-          ? new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
-          : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public String logTail() {
-    List<String> lines = logText().lines().toList();
-    List<String> last = lines.subList(Math.max(0, lines.size() - TAIL), lines.size());
-    return "; its log " + log() + " ends:\n  " + String.join("\n  ", last);
+  public ServerLog log() {
+    return log;
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class WorkerProcess implements AutoCloseable {
   }
 
   public String log() {
-    return process.logText();
+    return process.log().text();
   }
 
   public URI admin() {

@@ -1,7 +1,7 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.resilience.moment;
 
 import dev.slipway.e2e.bed.Bed;
-import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Run;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -9,7 +9,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at one run many times a second, without the worker and without a process a look. */
-final class Watch implements AutoCloseable {
+public final class Watch implements AutoCloseable {
   private final WorkflowServiceStubs stubs;
   private final DescribeWorkflowExecutionRequest request;
 
@@ -22,13 +22,13 @@ final class Watch implements AutoCloseable {
             .build();
   }
 
-  static Watch on(Bed bed, Operator operator) {
+  public static Watch on(Bed bed, Run run) {
     WorkflowServiceStubsOptions options =
         WorkflowServiceStubsOptions.newBuilder().setTarget(bed.temporal().address()).build();
-    return new Watch(WorkflowServiceStubs.newServiceStubs(options), operator.workflowId());
+    return new Watch(WorkflowServiceStubs.newServiceStubs(options), run.workflowId());
   }
 
-  Standing standing() {
+  public Standing standing() {
     return Standing.of(
         stubs
             .blockingStub()

@@ -1,4 +1,4 @@
-package dev.slipway.e2e.variants;
+package dev.slipway.e2e.traces;
 
 import dev.slipway.e2e.install.Platform;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class PlantedSecrets {
   private PlantedSecrets() {}
 
   /** One line a secret that the text holds. */
-  static List<String> in(String where, String text) {
+  public static List<String> in(String where, String text) {
     return FORMS.stream().filter(text::contains).map(form -> where + " holds " + form).toList();
   }
 
@@ -39,7 +39,7 @@ public final class PlantedSecrets {
   }
 
   /** Looks into every file below the folder. */
-  static List<String> inFiles(Path folder) {
+  public static List<String> inFiles(Path folder) {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -51,7 +51,7 @@ public final class PlantedSecrets {
     return found;
   }
 
-  static List<String> inFile(Path file) throws IOException {
+  public static List<String> inFile(Path file) throws IOException {
     return in(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
   }
 

@@ -1,27 +1,27 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.traces;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.e2e.install.Histories;
-import dev.slipway.e2e.install.Operator;
+import dev.slipway.e2e.install.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A run's history, read for what its activities went through. */
-record RunHistory(List<JsonNode> events) {
+public record RunHistory(List<JsonNode> events) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> FAILURES =
       List.of("ACTIVITY_TASK_FAILED", "ACTIVITY_TASK_TIMED_OUT", "WORKFLOW_EXECUTION_FAILED");
 
   /** An activity that is over. */
-  record Activity(String type, int attempt, String lastFailure) {}
+  public record Activity(String type, int attempt, String lastFailure) {}
 
   /** Reads it, and leaves it in {@code target/histories} as material for replay tests. */
-  static RunHistory of(Operator operator, String name) {
-    String text = operator.history();
+  public static RunHistory of(Run run, String name) {
+    String text = run.history();
     Histories.keep(name, text);
     try {
       List<JsonNode> events = new ArrayList<>();
@@ -33,7 +33,7 @@ record RunHistory(List<JsonNode> events) {
   }
 
   /** Activities in the order in which they ended, with the number of their last attempt. */
-  List<Activity> activities() {
+  public List<Activity> activities() {
     Map<String, String> types = new HashMap<>();
     List<Activity> activities = new ArrayList<>();
     for (JsonNode event : events) {
@@ -52,7 +52,7 @@ record RunHistory(List<JsonNode> events) {
   }
 
   /** Types of the activities that needed more than one attempt, one entry an activity. */
-  List<String> repeated() {
+  public List<String> repeated() {
     return activities().stream()
         .filter(activity -> activity.attempt() > 1)
         .map(Activity::type)
@@ -60,7 +60,7 @@ record RunHistory(List<JsonNode> events) {
   }
 
   /** Failures that the run saw. A frozen worker may fail a workflow task, which no run sees. */
-  List<String> failures() {
+  public List<String> failures() {
     return events.stream().map(RunHistory::kind).filter(FAILURES::contains).toList();
   }
 

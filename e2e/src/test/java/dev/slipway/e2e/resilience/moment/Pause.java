@@ -1,12 +1,12 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.resilience.moment;
 
 import java.time.Duration;
 
 /** Lets the outside world's own time pass, where that is what a test is about. */
-final class Pause {
+public final class Pause {
   private Pause() {}
 
-  static void of(Duration duration) {
+  public static void of(Duration duration) {
     try {
       Thread.sleep(duration.toMillis());
     } catch (InterruptedException e) {

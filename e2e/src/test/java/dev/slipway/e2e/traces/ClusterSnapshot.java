@@ -1,13 +1,10 @@
-package dev.slipway.e2e.variants;
+package dev.slipway.e2e.traces;
 
 import dev.slipway.e2e.bed.process.Await;
-import io.fabric8.kubernetes.api.model.APIResource;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The versions of all objects of a cluster, of every kind that can be listed. */
-record ClusterSnapshot(Map<String, String> versions) {
+public record ClusterSnapshot(Map<String, String> versions) {
   /**
    * Written all the time, whoever does what: Leases renew (Slipway's own is taken and given back by
    * every run), Events tell, Nodes and their endpoints report.
@@ -34,12 +31,12 @@ record ClusterSnapshot(Map<String, String> versions) {
   private static final Duration QUIET = Duration.ofSeconds(15);
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  ClusterSnapshot {
+  public ClusterSnapshot {
     versions = new TreeMap<>(versions);
   }
 
   /** Once nothing has changed for a while. */
-  static ClusterSnapshot ofQuiet(KubernetesClient client) {
+  public static ClusterSnapshot ofQuiet(KubernetesClient client) {
     AtomicReference<ClusterSnapshot> last = new AtomicReference<>(of(client));
     AtomicReference<Instant> since = new AtomicReference<>(Instant.now());
     AtomicReference<List<String>> changes = new AtomicReference<>(List.of());
@@ -59,24 +56,16 @@ record ClusterSnapshot(Map<String, String> versions) {
     return last.get();
   }
 
-  static ClusterSnapshot of(KubernetesClient client) {
+  public static ClusterSnapshot of(KubernetesClient client) {
     Map<String, String> versions = new TreeMap<>();
-    List<String> groupVersions = new ArrayList<>(List.of("v1"));
-    client
-        .getApiGroups()
-        .getGroups()
-        .forEach(group -> groupVersions.add(group.getPreferredVersion().getGroupVersion()));
-    for (String groupVersion : groupVersions) {
-      client.getApiResources(groupVersion).getResources().stream()
-          .filter(ClusterSnapshot::counts)
-          .flatMap(kind -> list(client, groupVersion, kind).stream())
-          .forEach(object -> versions.put(name(object), version(object)));
+    for (ListedObject listed : ListedObject.all(client, RESTLESS)) {
+      versions.put(listed.kind() + " " + listed.place(), version(listed));
     }
     return new ClusterSnapshot(versions);
   }
 
   /** One line an object that is new, gone or changed. */
-  List<String> differences(ClusterSnapshot later) {
+  public List<String> differences(ClusterSnapshot later) {
     Set<String> names = new TreeSet<>(versions.keySet());
     names.addAll(later.versions.keySet());
     return names.stream()
@@ -85,42 +74,16 @@ record ClusterSnapshot(Map<String, String> versions) {
         .toList();
   }
 
-  private static boolean counts(APIResource kind) {
-    return kind.getVerbs().contains("list")
-        && !kind.getName().contains("/")
-        && !RESTLESS.contains(kind.getKind());
-  }
-
-  private static List<GenericKubernetesResource> list(
-      KubernetesClient client, String groupVersion, APIResource kind) {
-    int slash = groupVersion.indexOf('/');
-    ResourceDefinitionContext context =
-        new ResourceDefinitionContext.Builder()
-            .withGroup(slash < 0 ? "" : groupVersion.substring(0, slash))
-            .withVersion(groupVersion.substring(slash + 1))
-            .withKind(kind.getKind())
-            .withPlural(kind.getName())
-            .withNamespaced(kind.getNamespaced())
-            .build();
-    return client.genericKubernetesResources(context).inAnyNamespace().list().getItems();
-  }
-
-  private static String name(GenericKubernetesResource object) {
-    String namespace = object.getMetadata().getNamespace();
-    return "%s %s/%s"
-        .formatted(
-            object.getKind(), namespace == null ? "" : namespace, object.getMetadata().getName());
-  }
-
-  private static String version(GenericKubernetesResource object) {
-    if (!DATED.contains(object.getKind())) {
-      return String.valueOf(object.getMetadata().getResourceVersion());
+  private static String version(ListedObject listed) {
+    ObjectMeta metadata = listed.object().getMetadata();
+    if (!DATED.contains(listed.kind())) {
+      return String.valueOf(metadata.getResourceVersion());
     }
     return "%s %s %s %s"
         .formatted(
-            object.getMetadata().getUid(),
-            object.getMetadata().getLabels(),
-            object.getMetadata().getAnnotations(),
-            object.<Object>get("spec"));
+            metadata.getUid(),
+            metadata.getLabels(),
+            metadata.getAnnotations(),
+            listed.object().<Object>get("spec"));
   }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.resilience.moment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,11 +16,11 @@ import java.util.List;
  * @param step null before the first
  * @param pending activities that have been scheduled and are not over
  */
-record Standing(boolean isRunning, InstallLine step, String status, List<Pending> pending) {
+public record Standing(boolean isRunning, InstallLine step, String status, List<Pending> pending) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An activity under way; the failure's type is empty before the second attempt. */
-  record Pending(String type, boolean isStarted, int attempt, String lastFailure) {
+  public record Pending(String type, boolean isStarted, int attempt, String lastFailure) {
     static Pending of(PendingActivityInfo activity) {
       return new Pending(
           activity.getActivityType().getName(),
@@ -41,11 +41,11 @@ record Standing(boolean isRunning, InstallLine step, String status, List<Pending
         run.getPendingActivitiesList().stream().map(Pending::of).toList());
   }
 
-  boolean hasPassed(InstallLine other) {
+  public boolean hasPassed(InstallLine other) {
     return !isRunning || (step != null && step.compareTo(other) > 0);
   }
 
-  boolean isIn(InstallLine other) {
+  public boolean isIn(InstallLine other) {
     return isRunning && step == other;
   }
 

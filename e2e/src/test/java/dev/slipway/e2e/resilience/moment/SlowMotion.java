@@ -1,4 +1,4 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.resilience.moment;
 
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.workflows.install.steps.InstallLine;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Lets a worker live in short slices and looks while it is frozen: the only way to meet it inside a
  * step that lasts a fraction of a second.
  */
-final class SlowMotion {
+public final class SlowMotion {
   // An API server killed amid the definition of a kind takes five minutes to establish it.
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Duration SLICE = Duration.ofMillis(40);
@@ -17,18 +17,18 @@ final class SlowMotion {
   private final Watch watch;
   private final WorkerProcess worker;
 
-  SlowMotion(Watch watch, WorkerProcess worker) {
+  public SlowMotion(Watch watch, WorkerProcess worker) {
     this.watch = watch;
     this.worker = worker;
   }
 
   /** Leaves the worker frozen inside this step. */
-  Standing freezeIn(InstallLine step) {
+  public Standing freezeIn(InstallLine step) {
     return freezeIn(step, standing -> true);
   }
 
   /** Leaves the worker frozen inside this step while something more is true. */
-  Standing freezeIn(InstallLine step, Predicate<Standing> more) {
+  public Standing freezeIn(InstallLine step, Predicate<Standing> more) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     Standing standing = freeze();
     while (!(standing.isIn(step) && more.test(standing))) {
@@ -51,11 +51,6 @@ final class SlowMotion {
 
   private void live() {
     worker.process().resume();
-    try {
-      Thread.sleep(SLICE.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Pause.of(SLICE);
   }
 }

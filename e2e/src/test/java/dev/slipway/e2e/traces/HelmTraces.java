@@ -1,4 +1,4 @@
-package dev.slipway.e2e.resilience;
+package dev.slipway.e2e.traces;
 
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What Helm leaves behind: records in the cluster, processes beside the worker. */
-final class HelmTraces {
-  static final List<String> ONE_REVISION_EACH =
+public final class HelmTraces {
+  public static final List<String> ONE_REVISION_EACH =
       List.of(
           "argocd/sh.helm.release.v1.addons-appset.v1 deployed",
           "argocd/sh.helm.release.v1.argocd.v1 deployed",
@@ -20,7 +20,7 @@ final class HelmTraces {
   private HelmTraces() {}
 
   /** Every release's every revision and its status. */
-  static List<String> records(Cluster cluster) {
+  public static List<String> records(Cluster cluster) {
     return releases(cluster).stream()
         .map(
             secret ->
@@ -34,12 +34,12 @@ final class HelmTraces {
   }
 
   /** Helm has begun a release and not ended it. */
-  static boolean isInstalling(Cluster cluster) {
+  public static boolean isInstalling(Cluster cluster) {
     return releases(cluster).stream().anyMatch(secret -> status(secret).equals("pending-install"));
   }
 
   /** Child processes of the worker that run Helm. */
-  static List<ProcessHandle> children(WorkerProcess worker) {
+  public static List<ProcessHandle> children(WorkerProcess worker) {
     return ProcessHandle.of(worker.process().pid()).stream()
         .flatMap(ProcessHandle::descendants)
         .filter(HelmTraces::isHelm)
