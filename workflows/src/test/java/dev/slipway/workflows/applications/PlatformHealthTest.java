@@ -2,6 +2,7 @@ package dev.slipway.workflows.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.workflows.sample.SampleApplication;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class PlatformHealthTest {
 
   @Test
   void isNotUpWhileSomethingExpectedDoesNotExist() {
-    PlatformHealth health = PlatformHealth.of(picture(up("a")), List.of("a", "b"));
+    PlatformHealth health =
+        PlatformHealth.of(picture(SampleApplication.up("a")), List.of("a", "b"));
 
     assertThat(health.isUp()).isFalse();
     assertThat(health.missing()).containsExactly("b");
@@ -59,15 +61,15 @@ class PlatformHealthTest {
 
   @Test
   void looksOnlyAtWhatIsExpected() {
-    var foreign = new Application("x", "", "Unknown", "Degraded", null, false, true, null, null);
+    var foreign = SampleApplication.named("x").is("Unknown", "Degraded").seen();
 
-    assertThat(PlatformHealth.of(picture(up("a"), foreign), List.of("a")).isUp()).isTrue();
+    assertThat(PlatformHealth.of(picture(SampleApplication.up("a"), foreign), List.of("a")).isUp())
+        .isTrue();
   }
 
   @Test
   void warnsOfAPermanentDifference() {
-    var differing =
-        new Application("a", "a", "OutOfSync", "Healthy", "Succeeded", false, true, null, null);
+    var differing = SampleApplication.named("a").is("OutOfSync", "Healthy").seen();
 
     assertThat(PlatformHealth.of(picture(differing), List.of("a")).warnings())
         .containsExactly("a is Healthy, and OutOfSync after a successful sync");
@@ -78,11 +80,7 @@ class PlatformHealthTest {
     assertThat(PlatformHealth.of(picture(), List.of("a")).isUp()).isFalse();
   }
 
-  static Application up(String name) {
-    return new Application(name, name, "Synced", "Healthy", "Succeeded", false, true, null, null);
-  }
-
-  static Picture picture(Application... applications) {
+  private static Picture picture(Application... applications) {
     return new Picture(Instant.EPOCH, "outline", "digest", List.of(applications));
   }
 }

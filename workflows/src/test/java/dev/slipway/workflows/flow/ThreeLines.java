@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The shortest workflow that the floor can carry: it paints a cluster. */
+/** The shortest workflow: it looks at a cluster, asks for approval, and paints it. */
 @WorkflowInterface
 public interface ThreeLines extends PlatformRun {
   ClusterId CLUSTER = new ClusterId("123456789012", "eu-west-3", "idp");

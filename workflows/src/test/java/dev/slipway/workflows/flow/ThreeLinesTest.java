@@ -6,57 +6,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.slipway.workflows.approval.Refusal.Reason;
-import dev.slipway.workflows.contract.Owner;
-import dev.slipway.workflows.contract.OwnershipActivities;
-import dev.slipway.workflows.contract.VisibilityActivities;
 import dev.slipway.workflows.people.NewRun;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunProblem;
 import dev.slipway.workflows.people.RunState;
-import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.Target;
 import dev.slipway.workflows.progress.StepState;
-import dev.slipway.workflows.wire.Payloads;
+import dev.slipway.workflows.world.FakeLease;
+import dev.slipway.workflows.world.FakeOutside;
+import dev.slipway.workflows.world.TemporalInMemory;
 import io.temporal.api.enums.v1.EventType;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The floor carries any workflow: gate, board, runner, ownership and client know none by name. */
+/** Any workflow can be made of lines: what runs, shows and decides on them knows none by name. */
 @Timeout(60)
 class ThreeLinesTest {
   private static final JsonNode NO_REQUEST = JsonNodeFactory.instance.objectNode();
 
-  private final Lease lease = new Lease();
-  private final AtomicBoolean buggy = new AtomicBoolean();
-  private final AtomicBoolean broken = new AtomicBoolean();
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private final AtomicReference<RuntimeException> fault = new AtomicReference<>();
   private TestWorkflowEnvironment temporal;
   private RunClient runs;
   private RunState run;
 
   @BeforeEach
   void start() {
-    temporal =
-        TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
+    temporal = TemporalInMemory.open();
     var worker = temporal.newWorker("slipway");
     worker.registerWorkflowImplementationFactory(
         ThreeLines.class, () -> new ThreeLines.Impl(this::work));
-    worker.registerActivitiesImplementations(lease);
+    worker.registerActivitiesImplementations(new FakeLease(done), new FakeOutside());
     temporal.start();
     runs = new RunClient(temporal.getWorkflowClient());
     run = runs.start(new NewRun("PaintCluster", "paint", "Paint", NO_REQUEST));
@@ -69,11 +56,8 @@ class ThreeLinesTest {
   }
 
   private String work() {
-    if (buggy.get()) {
-      throw new IllegalStateException("a bug");
-    }
-    if (broken.get()) {
-      throw ApplicationFailure.newNonRetryableFailure("no paint left", "NO_PAINT");
+    if (fault.get() != null) {
+      throw fault.get();
     }
     return "painted";
   }
@@ -103,30 +87,30 @@ class ThreeLinesTest {
     decide("approve", "ada");
 
     assertThat(runs.outcome(run).report().asText()).isEqualTo("painted");
-    assertThat(lease.done).containsExactly("claim 0123456789ab", "release");
+    assertThat(done).containsExactly("claim under 0123456789ab", "release");
     assertThat(statuses()).containsExactly("DONE", "DONE", "DONE");
   }
 
   @Test
   void givesTheClusterBackWhenItFails() {
-    broken.set(true);
+    fault.set(ApplicationFailure.newNonRetryableFailure("no paint left", "NO_PAINT"));
     decide("approve", "ada");
 
     assertThat(runs.outcome(run).failure()).isEqualTo("NO_PAINT");
-    assertThat(lease.done).containsExactly("claim 0123456789ab", "release");
+    assertThat(done).containsExactly("claim under 0123456789ab", "release");
   }
 
   @Test
   void keepsTheClusterThroughABugAndGoesOnWithTheFixedBuild() {
-    buggy.set(true);
+    fault.set(new IllegalStateException("a bug"));
     decide("approve", "ada");
     awaitFailedTask();
-    assertThat(lease.done).containsExactly("claim 0123456789ab");
+    assertThat(done).containsExactly("claim under 0123456789ab");
 
-    buggy.set(false);
+    fault.set(null);
 
     assertThat(runs.outcome(run).report().asText()).isEqualTo("painted");
-    assertThat(lease.done).containsExactly("claim 0123456789ab", "release");
+    assertThat(done).containsExactly("claim under 0123456789ab", "release");
   }
 
   @Test
@@ -160,41 +144,6 @@ class ThreeLinesTest {
     while (temporal.getWorkflowClient().fetchHistory("paint").getEvents().stream()
         .noneMatch(event -> event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)) {
       temporal.sleep(Duration.ofSeconds(1));
-    }
-  }
-
-  /** Remembers who took and gave back. */
-  private static final class Lease implements OwnershipActivities, VisibilityActivities {
-    private final List<String> done = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void claimCluster(Target target, Owner owner, String planDigest) {
-      done.add("claim " + planDigest);
-    }
-
-    @Override
-    public boolean holdsCluster(Target target, Owner owner, String planDigest) {
-      return false;
-    }
-
-    @Override
-    public void releaseCluster(Target target, Owner owner) {
-      done.add("release");
-    }
-
-    @Override
-    public void openInstallationRecord(Platform platform, Approval approval) {
-      throw new UnsupportedOperationException("nothing is installed");
-    }
-
-    @Override
-    public void completeInstallationRecord(Platform platform, InstalledParts parts) {
-      throw new UnsupportedOperationException("nothing is installed");
-    }
-
-    @Override
-    public List<String> findSearchAttributes(List<String> wanted) {
-      return List.of();
     }
   }
 }

@@ -4,26 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.flow.run.Continuation;
-import dev.slipway.workflows.wire.Payloads;
 import dev.slipway.workflows.wire.TaskQueues;
+import dev.slipway.workflows.world.FakeWorld;
+import dev.slipway.workflows.world.TemporalInMemory;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The workflow on the in-memory server, over a fake world. */
 final class InstallHarness implements AutoCloseable {
   static final String WORKFLOW_ID = "platform/123456789012/eu-west-3/idp";
 
-  final FakeWorld world = new FakeWorld();
+  final FakeWorld world = FakeWorld.untouched();
   final TestWorkflowEnvironment temporal;
   final Worker worker;
   private WorkflowStub run;
@@ -34,19 +32,11 @@ final class InstallHarness implements AutoCloseable {
 
   /** Runs that go on as new ones whenever they are told to. */
   InstallHarness(Continuation continuation) {
-    temporal =
-        TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
+    temporal = TemporalInMemory.open();
     worker = temporal.newWorker("slipway");
     worker.registerWorkflowImplementationFactory(
         InstallPlatform.class, () -> new InstallPlatformImpl(continuation));
-    worker.registerActivitiesImplementations(world);
-    temporal.newWorker(TaskQueues.helm("slipway")).registerActivitiesImplementations(world);
+    world.surround(worker, temporal.newWorker(TaskQueues.helm("slipway")));
     temporal.start();
   }
 
@@ -70,6 +60,11 @@ final class InstallHarness implements AutoCloseable {
     return WorkflowOptions.newBuilder().setTaskQueue("slipway").setWorkflowId(WORKFLOW_ID);
   }
 
+  /** Starts and waits until the plan is up. */
+  InstallHarness planned(String more) {
+    return start(request(more)).pass(Duration.ofSeconds(5));
+  }
+
   InstallHarness startUnattended() {
     return start(request("\"approval\":\"notRequired\""));
   }
@@ -84,6 +79,10 @@ final class InstallHarness implements AutoCloseable {
   InstallHarness signal(String name, String json) {
     run.signal(name, json == null ? null : json(json));
     return this;
+  }
+
+  InstallHarness approve(String approver) {
+    return signal("approve", "{\"approver\":\"" + approver + "\"}");
   }
 
   JsonNode update(String json) {
@@ -112,10 +111,12 @@ final class InstallHarness implements AutoCloseable {
     newest().cancel();
   }
 
+  String status() {
+    return query("progress").get("status").asText();
+  }
+
   List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    query("progress").get("notes").forEach(note -> notes.add(note.asText()));
-    return notes;
+    return query("progress").get("notes").valueStream().map(JsonNode::asText).toList();
   }
 
   private WorkflowStub newest() {

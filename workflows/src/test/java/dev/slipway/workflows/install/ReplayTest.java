@@ -2,11 +2,9 @@ package dev.slipway.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.slipway.workflows.wire.Payloads;
 import dev.slipway.workflows.wire.TaskQueues;
-import io.temporal.client.WorkflowClientOptions;
+import dev.slipway.workflows.world.TemporalInMemory;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
@@ -35,7 +33,7 @@ final class ReplayTest {
   @MethodSource("histories")
   void recordedRunsReplay(Path file) throws IOException {
     WorkflowExecutionHistory history = WorkflowExecutionHistory.fromJson(text(file));
-    try (TestWorkflowEnvironment environment = environment()) {
+    try (TestWorkflowEnvironment environment = TemporalInMemory.open()) {
       Worker worker = environment.newWorker(TaskQueues.DEFAULT, PATIENT);
       worker.registerWorkflowImplementationTypes(InstallPlatformImpl.class);
 
@@ -54,12 +52,5 @@ final class ReplayTest {
     try (InputStream json = new GZIPInputStream(Files.newInputStream(file))) {
       return new String(json.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private static TestWorkflowEnvironment environment() {
-    WorkflowClientOptions client =
-        WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build();
-    return TestWorkflowEnvironment.newInstance(
-        TestEnvironmentOptions.newBuilder().setWorkflowClientOptions(client).build());
   }
 }

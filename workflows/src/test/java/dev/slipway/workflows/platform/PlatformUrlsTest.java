@@ -3,7 +3,7 @@ package dev.slipway.workflows.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
-import java.util.Map;
+import dev.slipway.workflows.sample.SamplePlatform;
 import org.junit.jupiter.api.Test;
 
 class PlatformUrlsTest {
@@ -28,15 +28,9 @@ class PlatformUrlsTest {
   }
 
   private static PlatformConfig config(boolean pathRouting) {
-    return new PlatformConfig(
-        new PlatformConfig.Repo("https://github.com/acme/platform", "main", "packages"),
-        "alpha",
-        true,
-        "eu-west-3",
-        "d.example.com",
-        "Z0123456789ABCDEFGHIJ",
-        pathRouting,
-        "cnoe-ref-impl/alpha",
-        Map.of());
+    return SamplePlatform.named("alpha")
+        .withDomain("d.example.com")
+        .withPathRouting(pathRouting)
+        .config();
   }
 }
