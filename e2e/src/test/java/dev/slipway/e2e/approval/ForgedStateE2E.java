@@ -15,6 +15,7 @@ import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Operator;
 import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
+import dev.slipway.workflows.sample.ForgedState;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.RetryOptions;
@@ -31,29 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ForgedStateE2E {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final String APPROVED =
-      """
-      {"state": {
-         "request": {
-           "target": {"cluster": {"account": "123456789012", "region": "us-west-2", "name": "alpha"}},
-           "configFile": "alpha.yaml", "credentials": "WORKER",
-           "approval": {"required": false, "approvers": [], "deadline": "PT72H", "reminder": "PT36H"},
-           "taskQueue": "slipway", "allowDeletions": true,
-           "stepWithin": "PT15M", "applicationsWithin": "PT1H"},
-         "decideBy": "2099-01-01T00:00:00Z",
-         "agreement": {
-           "plan": {
-             "cluster": {"account": "123456789012", "region": "us-west-2", "name": "alpha"},
-             "facts": [], "changes": [], "warnings": [], "digest": "0123456789abcdef"},
-           "decision": {
-             "verdict": "APPROVED", "approver": "eve", "planDigest": "0123456789abcdef",
-             "decidedAt": "2026-01-01T00:00:00Z"}},
-         "releases": [], "probes": []},
-       "finished": [
-         {"step": "PREFLIGHT", "title": "p", "status": "DONE", "statusTitle": "done"},
-         {"step": "APPROVAL", "title": "a", "status": "DONE", "statusTitle": "done"},
-         {"step": "CLAIM_CLUSTER", "title": "c", "status": "DONE", "statusTitle": "done"}],
-       "notes": []}
-      """;
+      ForgedState.approved("us-west-2", "alpha", "0123456789abcdef");
 
   @Test
   void aPlainStartEndsByName(Bed bed) {
