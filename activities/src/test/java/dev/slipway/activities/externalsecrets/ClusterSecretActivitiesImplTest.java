@@ -7,11 +7,8 @@ import dev.slipway.activities.TestActivities;
 import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,11 +138,6 @@ class ClusterSecretActivitiesImplTest {
   }
 
   private static Platform platform() {
-    ClusterId cluster = new ClusterId("123456789012", "eu-west-3", "a");
-    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
-    PlatformConfig config =
-        new PlatformConfig(
-            repo, "a", true, "eu-west-3", "example.com", "Z123", true, "cnoe", Map.of());
-    return new Platform(new Target(cluster, null), config, new Packages("digest", null));
+    return SamplePlatform.named("a").withPackages("digest");
   }
 }

@@ -7,15 +7,11 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
 import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,12 +92,11 @@ class InstallationRecordTest {
   }
 
   private static Platform platform(String domain) {
-    ClusterId cluster = new ClusterId("123456789012", "eu-west-3", "a");
-    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
-    return new Platform(
-        new Target(cluster, null),
-        new PlatformConfig(repo, "a", true, "eu-west-3", domain, "Z123", false, "cnoe", Map.of()),
-        new Packages("digest", null));
+    return SamplePlatform.named("a")
+        .withDomain(domain)
+        .withSecretPrefix("cnoe")
+        .withPathRouting(false)
+        .withPackages("digest");
   }
 
   private ConfigMap record() {

@@ -8,12 +8,7 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
-import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
-import java.util.Map;
+import dev.slipway.workflows.sample.SamplePlatform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,15 +63,7 @@ class LeaseExaminerTest {
   }
 
   private static ExamineRequest request(Owner owner) {
-    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
-    PlatformConfig config =
-        new PlatformConfig(
-            repo, "a", true, "eu-west-3", "example.com", "Z1", true, "cnoe", Map.of());
-    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "a"), null);
     return new ExamineRequest(
-        new Platform(target, config, new Packages("digest", null)),
-        owner,
-        CredentialsSource.WORKER,
-        false);
+        SamplePlatform.named("a").withPackages("digest"), owner, CredentialsSource.WORKER, false);
   }
 }

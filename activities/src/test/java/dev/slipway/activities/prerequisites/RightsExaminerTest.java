@@ -9,13 +9,8 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
-import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,16 +51,11 @@ class RightsExaminerTest {
   }
 
   private static Findings findings(KubernetesClient client) {
-    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
-    PlatformConfig config =
-        new PlatformConfig(
-            repo, "a", true, "eu-west-3", "example.com", "Z1", true, "cnoe", Map.of());
-    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "a"), null);
     Findings findings = new Findings();
     new RightsExaminer(new OneCluster(client))
         .examine(
             new ExamineRequest(
-                new Platform(target, config, new Packages("digest", null)),
+                SamplePlatform.named("a").withPackages("digest"),
                 new Owner("default", "w", "r"),
                 CredentialsSource.WORKER,
                 false),

@@ -7,14 +7,10 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Renders the packages of this repository with Helm. */
@@ -83,20 +79,10 @@ class ExpectedSetTest {
   }
 
   private static Platform platform(boolean autoMode, boolean pathRouting, String digest) {
-    ClusterId cluster = new ClusterId("123456789012", "eu-west-3", "alpha");
-    PlatformConfig.Repo repo =
-        new PlatformConfig.Repo("https://example.com/r", "main", "packages/");
-    PlatformConfig config =
-        new PlatformConfig(
-            repo,
-            "alpha",
-            autoMode,
-            "eu-west-3",
-            "example.com",
-            "Z1",
-            pathRouting,
-            "cnoe/alpha",
-            Map.of());
-    return new Platform(new Target(cluster, null), config, new Packages(digest, null));
+    return SamplePlatform.named("alpha")
+        .withRepo("https://example.com/r", "packages/")
+        .withAutoMode(autoMode)
+        .withPathRouting(pathRouting)
+        .withPackages(digest);
   }
 }

@@ -12,16 +12,12 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Change;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,12 +128,7 @@ class ApplicationsExaminerTest {
   }
 
   private static ExamineRequest request(boolean allowDeletions) {
-    PlatformConfig.Repo repo = new PlatformConfig.Repo("https://example.com/r", "main", "packages");
-    PlatformConfig config =
-        new PlatformConfig(
-            repo, "alpha", true, "eu-west-3", "example.com", "Z1", true, "cnoe/alpha", Map.of());
-    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
-    Platform platform = new Platform(target, config, new Packages(PACKAGES.digest(), null));
+    Platform platform = SamplePlatform.named("alpha").withPackages(PACKAGES.digest());
     return new ExamineRequest(
         platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, allowDeletions);
   }

@@ -1,13 +1,9 @@
 package dev.slipway.activities.packages.matrix;
 
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.sample.SamplePlatform;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A cluster, and how the platform is set up on it. */
@@ -54,19 +50,14 @@ record Variant(boolean pathRouting, boolean autoMode, String region, String clus
   }
 
   Platform platform(PackagesFolder packages) {
-    PlatformConfig config =
-        new PlatformConfig(
-            new PlatformConfig.Repo("https://git.example.com/team/platform", "main", "packages"),
-            cluster,
-            autoMode,
-            region,
-            domain(),
-            "ZONE-OF-" + cluster,
-            pathRouting,
-            secretPrefix(),
-            Map.of());
-    ClusterId id = new ClusterId("123456789012", region, cluster);
-    return new Platform(new Target(id, null), config, new Packages(packages.digest(), null));
+    return SamplePlatform.named(cluster)
+        .inRegion(region)
+        .withDomain(domain())
+        .withHostedZone("ZONE-OF-" + cluster)
+        .withSecretPrefix(secretPrefix())
+        .withAutoMode(autoMode)
+        .withPathRouting(pathRouting)
+        .withPackages(packages.digest());
   }
 
   /** A path for files, such as {@code domain-auto/eu-west-3-alpha}. */
