@@ -35,7 +35,7 @@ final class ForgedStateE2E {
       ForgedState.approved("us-west-2", "alpha", "0123456789abcdef");
 
   @Test
-  void aPlainStartEndsByName(Bed bed) {
+  void aPlainStartIsRefused(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
@@ -47,7 +47,7 @@ final class ForgedStateE2E {
 
   /** Each run of a cron has the input of the first, and names the run before as continued. */
   @Test
-  void everyRunOfACronEndsByName(Bed bed) {
+  void everyRunOfACronIsRefused(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
@@ -62,7 +62,7 @@ final class ForgedStateE2E {
 
   /** The Temporal CLI cannot ask for retries; a program can. */
   @Test
-  void aRetryAfterARunTimedOutEndsByName(Bed bed) throws JsonProcessingException {
+  void aRetryAfterARunTimedOutIsRefused(Bed bed) throws JsonProcessingException {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     Operator operator = platform.operator();

@@ -13,7 +13,7 @@ import dev.slipway.workflows.install.steps.InstallLine;
 import java.time.Duration;
 import java.util.Set;
 
-/** Takes the API server away for thirty seconds, longer only until the run has felt it. */
+/** Takes the API server away for thirty seconds, or longer until an attempt has failed by it. */
 final class Outage {
   private static final Duration LENGTH = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(2);

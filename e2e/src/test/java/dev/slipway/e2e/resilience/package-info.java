@@ -1,2 +1,2 @@
-/** What disturbs a run and leaves no trace: kills, outages, restarts, tokens that end. */
+/** What a run goes through without harm: kills, outages, restarts, tokens that end. */
 package dev.slipway.e2e.resilience;

@@ -86,7 +86,7 @@ final class SsoPlatform implements AutoCloseable {
     return new ClientsSecret(client);
   }
 
-  /** What nobody may read in what the job says. Every JSON Web Token begins as the last one. */
+  /** What the job may not print; every JSON Web Token begins with the last one. */
   List<String> secrets() {
     return List.of(ADMIN_PASSWORD, USER_PASSWORD, argoCd.password(), "eyJ");
   }

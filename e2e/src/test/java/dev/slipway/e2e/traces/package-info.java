@@ -1,2 +1,5 @@
-/** What a run leaves behind: its history, objects, releases, AWS secrets; and secrets in none. */
+/**
+ * What a run leaves behind: its history, objects, releases and AWS secrets, and nowhere a key in
+ * plain sight.
+ */
 package dev.slipway.e2e.traces;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks again and again at the arguments and the environment of a process and its children, and at
- * the files that they scribble.
+ * the files that they write.
  */
 final class ProcessWatch implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 25;

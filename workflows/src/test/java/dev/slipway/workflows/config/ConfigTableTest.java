@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One bad config.yaml a situation, and beside it what a person is told. */
+/** A folder of bad config.yaml files, one for each situation, each beside what a person is told. */
 class ConfigTableTest {
   private static final Path TABLE = Path.of("src/test/resources/config");
 

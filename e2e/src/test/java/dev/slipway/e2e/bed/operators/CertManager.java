@@ -14,15 +14,15 @@ import java.util.Set;
 final class CertManager implements StandIn {
   private static final String GROUP = "cert-manager.io";
   private final KubernetesClient client;
-  private final Generic issuers;
-  private final Generic certificates;
+  private final CustomResources issuers;
+  private final CustomResources certificates;
   private final String certificate;
   private final String key;
 
   CertManager(KubernetesClient client, Path certificate, Path key) {
     this.client = client;
-    this.issuers = Generic.of(client, GROUP, "ClusterIssuer", "clusterissuers", false);
-    this.certificates = Generic.of(client, GROUP, "Certificate", "certificates", true);
+    this.issuers = CustomResources.of(client, GROUP, "ClusterIssuer", "clusterissuers", false);
+    this.certificates = CustomResources.of(client, GROUP, "Certificate", "certificates", true);
     this.certificate = base64(certificate);
     this.key = base64(key);
   }

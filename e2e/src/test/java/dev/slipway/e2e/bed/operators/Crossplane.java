@@ -11,12 +11,12 @@ import java.util.Set;
 final class Crossplane implements StandIn {
   private static final String GROUP = "apiextensions.crossplane.io";
   private final KubernetesClient client;
-  private final Generic definitions;
+  private final CustomResources definitions;
 
   Crossplane(KubernetesClient client) {
     this.client = client;
     this.definitions =
-        Generic.of(
+        CustomResources.of(
             client, GROUP, "CompositeResourceDefinition", "compositeresourcedefinitions", false);
   }
 

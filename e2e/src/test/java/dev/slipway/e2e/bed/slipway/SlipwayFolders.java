@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What workers read from their disk, and what they scribble on it. */
+/** What workers read from their disk, and what they write to it. */
 public record SlipwayFolders(Path packages, Path config, Path credentials, Path helm) {
   private static final String GITHUB_APPS =
       """

@@ -8,7 +8,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at one run many times a second, without the worker and without a process a look. */
+/** Looks at one run many times a second: asks no worker, and starts no process for a look. */
 public final class Watch implements AutoCloseable {
   private final WorkflowServiceStubs stubs;
   private final DescribeWorkflowExecutionRequest request;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Custom resources of one kind that a stand-in marks as done. */
-record Generic(KubernetesClient client, ResourceDefinitionContext kind) {
-  static Generic of(
+record CustomResources(KubernetesClient client, ResourceDefinitionContext kind) {
+  static CustomResources of(
       KubernetesClient client, String group, String kind, String plural, boolean namespaced) {
     ResourceDefinitionContext context =
         new ResourceDefinitionContext.Builder()
@@ -20,7 +20,7 @@ record Generic(KubernetesClient client, ResourceDefinitionContext kind) {
             .withPlural(plural)
             .withNamespaced(namespaced)
             .build();
-    return new Generic(client, context);
+    return new CustomResources(client, context);
   }
 
   /** Resources without status; none when the kind does not exist yet. */
