@@ -8,7 +8,7 @@ import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import dev.slipway.workflows.contract.OwnershipActivities.Approval;
 import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.time.Instant;
 import java.util.List;

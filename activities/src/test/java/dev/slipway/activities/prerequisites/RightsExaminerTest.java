@@ -9,7 +9,7 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package dev.slipway.workflows.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.workflows.sample.SampleApplication;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.workflows.sample.ForgedState;
 import dev.slipway.workflows.world.FakeWorld;
 import io.temporal.common.RetryOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +29,18 @@ class ForgedStateTest {
     install.close();
   }
 
+  /** A whole state of a run whose plan was approved: what an insider could copy from a history. */
   private static ObjectNode approved() {
-    return (ObjectNode)
-        InstallHarness.json(ForgedState.approved("eu-west-3", "idp", "d1ce57000001"));
+    try {
+      String state =
+          Files.readString(Path.of("src/test/resources/forged-state.json"))
+              .replace("<region>", "eu-west-3")
+              .replace("<cluster>", "idp")
+              .replace("<digest>", "d1ce57000001");
+      return (ObjectNode) InstallHarness.json(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void startForeign(JsonNode carried) {

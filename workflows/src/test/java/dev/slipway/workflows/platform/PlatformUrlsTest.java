@@ -3,7 +3,6 @@ package dev.slipway.workflows.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
-import dev.slipway.workflows.sample.SamplePlatform;
 import org.junit.jupiter.api.Test;
 
 class PlatformUrlsTest {

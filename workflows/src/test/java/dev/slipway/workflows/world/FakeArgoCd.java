@@ -2,11 +2,11 @@ package dev.slipway.workflows.world;
 
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.applications.SampleApplication;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
-import dev.slipway.workflows.sample.SampleApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

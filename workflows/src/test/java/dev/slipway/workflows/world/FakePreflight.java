@@ -10,7 +10,7 @@ import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -8,7 +8,7 @@ import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

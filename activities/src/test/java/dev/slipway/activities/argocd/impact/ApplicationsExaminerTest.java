@@ -13,7 +13,7 @@ import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;

@@ -2,7 +2,7 @@ package dev.slipway.activities.packages.matrix;
 
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.sample.SamplePlatform;
+import dev.slipway.workflows.platform.SamplePlatform;
 import java.util.List;
 import java.util.stream.Stream;
 

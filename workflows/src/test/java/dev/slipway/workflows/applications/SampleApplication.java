@@ -1,6 +1,4 @@
-package dev.slipway.workflows.sample;
-
-import dev.slipway.workflows.applications.Application;
+package dev.slipway.workflows.applications;
 
 /** An Application that is up, but for what a test says about it. */
 public final class SampleApplication {

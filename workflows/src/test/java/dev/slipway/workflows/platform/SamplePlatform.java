@@ -1,11 +1,6 @@
-package dev.slipway.workflows.sample;
+package dev.slipway.workflows.platform;
 
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
-import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
 import dev.slipway.workflows.platform.PlatformConfig.Repo;
-import dev.slipway.workflows.platform.Target;
 import java.util.Map;
 
 /** A platform of which a test says only what it is about. */
