@@ -62,7 +62,12 @@ final class InstallHarness implements AutoCloseable {
 
   /** Starts and waits until the plan is up. */
   InstallHarness planned(String more) {
-    return start(request(more)).pass(Duration.ofSeconds(5));
+    start(request(more));
+    // The run's own time may pass faster than a busy machine gets to the plan.
+    while (!status().equals("AWAITING_APPROVAL")) {
+      pass(Duration.ofSeconds(1));
+    }
+    return this;
   }
 
   InstallHarness startUnattended() {
