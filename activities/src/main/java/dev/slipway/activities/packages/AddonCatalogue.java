@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.PackagesTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record AddonCatalogue(List<AddonSource> addons) {
         .orElseThrow(
             () ->
                 FailureType.INVALID_PACKAGES.failure(
-                    "packages/addons/values.yaml has no addon " + key));
+                    "packages/" + PackagesTree.ADDONS + " has no addon " + key));
   }
 
   /** Reads the merged values of the AppSet chart: what has a key {@code enabled} is an addon. */

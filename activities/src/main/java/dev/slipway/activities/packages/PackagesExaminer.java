@@ -39,7 +39,7 @@ public final class PackagesExaminer implements Examiner {
   }
 
   private static void examineBootstrap(AddonCatalogue catalogue, String key, Findings findings) {
-    String subject = "packages/addons/values.yaml: " + key;
+    String subject = "packages/" + PackagesTree.ADDONS + ": " + key;
     catalogue.addons().stream()
         .filter(addon -> addon.addon().equals(key) && addon.enabled())
         .findFirst()

@@ -62,9 +62,9 @@ public final class PackagesFolder {
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#INVALID_PACKAGES}
    */
   public AddonCatalogue addons(boolean pathRouting) {
-    ObjectNode values = yaml("addons/values.yaml");
+    ObjectNode values = yaml(PackagesTree.ADDONS);
     if (pathRouting) {
-      values = HelmValues.merge(values, yaml("addons/path-routing-values.yaml"));
+      values = HelmValues.merge(values, yaml(PackagesTree.PATH_ROUTING));
     }
     return AddonCatalogue.of(values);
   }

@@ -1,5 +1,6 @@
 package dev.slipway.activities.prerequisites;
 
+import dev.slipway.workflows.platform.BootstrapRelease;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
  * @param namespace empty for all namespaces and for kinds that have none
  */
 record Right(String verb, String group, String resource, String namespace) {
+  private static final String ARGO_CD = BootstrapRelease.ARGO_CD.namespace();
+  private static final String EXTERNAL_SECRETS = BootstrapRelease.EXTERNAL_SECRETS.namespace();
+
   static final Right EVERYTHING = new Right("*", "*", "*", "");
 
   /** What an install does, its Helm charts included. */
@@ -26,16 +30,16 @@ record Right(String verb, String group, String resource, String namespace) {
           new Right("create", "storage.k8s.io", "storageclasses", ""),
           new Right("create", "coordination.k8s.io", "leases", "kube-system"),
           new Right("update", "", "configmaps", "kube-system"),
-          new Right("create", "", "secrets", "argocd"),
-          new Right("create", "apps", "deployments", "argocd"),
-          new Right("create", "apps", "statefulsets", "argocd"),
-          new Right("create", "batch", "jobs", "argocd"),
-          new Right("patch", "argoproj.io", "applications", "argocd"),
-          new Right("patch", "argoproj.io", "applicationsets", "argocd"),
-          new Right("patch", "external-secrets.io", "externalsecrets", "argocd"),
+          new Right("create", "", "secrets", ARGO_CD),
+          new Right("create", "apps", "deployments", ARGO_CD),
+          new Right("create", "apps", "statefulsets", ARGO_CD),
+          new Right("create", "batch", "jobs", ARGO_CD),
+          new Right("patch", "argoproj.io", "applications", ARGO_CD),
+          new Right("patch", "argoproj.io", "applicationsets", ARGO_CD),
+          new Right("patch", "external-secrets.io", "externalsecrets", ARGO_CD),
           new Right("patch", "external-secrets.io", "clustersecretstores", ""),
-          new Right("create", "", "secrets", "external-secrets"),
-          new Right("create", "apps", "deployments", "external-secrets"));
+          new Right("create", "", "secrets", EXTERNAL_SECRETS),
+          new Right("create", "apps", "deployments", EXTERNAL_SECRETS));
 
   SelfSubjectAccessReview question() {
     return new SelfSubjectAccessReviewBuilder()

@@ -9,6 +9,7 @@ import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,6 +1,7 @@
 package dev.slipway.workflows.contract;
 
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
@@ -21,36 +22,6 @@ public interface ReleaseActivities {
    */
   @ActivityMethod(name = "InstallRelease")
   Release installRelease(Platform platform, BootstrapRelease release);
-
-  /** The three releases that Slipway installs itself. */
-  enum BootstrapRelease {
-    ARGO_CD("argocd", "argocd", "argocd"),
-    EXTERNAL_SECRETS("external-secrets", "external-secrets", "external-secrets"),
-    ADDONS_APPSET("addons-appset", "addons-appset", "argocd");
-
-    private final String addon;
-    private final String releaseName;
-    private final String namespace;
-
-    BootstrapRelease(String addon, String releaseName, String namespace) {
-      this.addon = addon;
-      this.releaseName = releaseName;
-      this.namespace = namespace;
-    }
-
-    /** Key in {@code packages/addons/values.yaml}; the AppSet chart has none of its own. */
-    public String addon() {
-      return addon;
-    }
-
-    public String releaseName() {
-      return releaseName;
-    }
-
-    public String namespace() {
-      return namespace;
-    }
-  }
 
   /**
    * A release as it is now, and what had to be done for it.

@@ -1,7 +1,7 @@
 package dev.slipway.workflows.contract;
 
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;

@@ -2,6 +2,8 @@ package dev.slipway.workflows.packages;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.slipway.workflows.platform.ArgoCdSecrets;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import java.util.stream.Stream;
  * @param labels with their values, which are templates where External Secrets fills them in
  */
 public record ClusterSecretKeys(YamlValue labels, YamlValue annotations) {
-  private static final String NAME = "hub-cluster-secret";
   private static final Pattern VALUES =
       Pattern.compile("( *)\\{\\{-? *toYaml \\.Values\\.(\\w+) .*}}");
   private static final Pattern ALONE = Pattern.compile(" *\\{\\{.*}}");
@@ -24,11 +25,13 @@ public record ClusterSecretKeys(YamlValue labels, YamlValue annotations) {
   /** Nothing where the folder has no such ExternalSecret, or none that can be read. */
   public static Optional<ClusterSecretKeys> of(PackagesTree tree) {
     return tree.addons().stream()
-        .filter(addon -> addon.key().equals("argocd"))
+        .filter(addon -> addon.key().equals(BootstrapRelease.ARGO_CD.addon()))
         .flatMap(addon -> addon.resources().stream().map(folder -> folder(addon, folder)))
         .flatMap(folder -> documents(tree, folder))
         .filter(object -> object.get("kind").text().equals("ExternalSecret"))
-        .filter(object -> object.get("metadata").get("name").text().equals(NAME))
+        .filter(
+            object ->
+                object.get("metadata").get("name").text().equals(ArgoCdSecrets.CLUSTER_SOURCE))
         .map(object -> object.get("spec").get("target").get("template").get("metadata"))
         .map(made -> new ClusterSecretKeys(made.get("labels"), made.get("annotations")))
         .findFirst();
@@ -51,7 +54,7 @@ public record ClusterSecretKeys(YamlValue labels, YamlValue annotations) {
     }
     YamlValue values = tree.yaml(folder + "/values.yaml").root();
     return tree.below(folder + "/templates").entrySet().stream()
-        .filter(file -> file.getValue().contains(NAME))
+        .filter(file -> file.getValue().contains(ArgoCdSecrets.CLUSTER_SOURCE))
         .map(file -> YamlFile.parse(file.getKey(), outline(file.getValue(), values)))
         .flatMap(file -> file.documents().stream());
   }

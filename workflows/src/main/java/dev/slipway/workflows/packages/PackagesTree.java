@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class PackagesTree {
   public static final String ADDONS = "addons/values.yaml";
   public static final String PATH_ROUTING = "addons/path-routing-values.yaml";
+  public static final String APPSET_CHART = "appset-chart";
   public static final String BOOTSTRAP = "bootstrap/values.yaml";
 
   private final NavigableMap<String, String> texts;

@@ -13,10 +13,11 @@ import java.util.Set;
  * cannot be built.
  */
 public final class AddonGraph {
-  private static final String ARGO_CD = "argocd";
+  private static final String ARGO_CD = BootstrapRelease.ARGO_CD.addon();
+  private static final String EXTERNAL_SECRETS = BootstrapRelease.EXTERNAL_SECRETS.addon();
 
   /** The addons that the installer brings itself, and that run before any Application is made. */
-  public static final List<String> BOOTSTRAP = List.of(ARGO_CD, "external-secrets");
+  public static final List<String> BOOTSTRAP = List.of(ARGO_CD, EXTERNAL_SECRETS);
 
   private static final List<String> INFRASTRUCTURE =
       List.of("external-dns", "cert-manager", "ingress-nginx", "keycloak");
@@ -25,8 +26,8 @@ public final class AddonGraph {
   public static final AddonGraph CNOE =
       new AddonGraph(
           List.of(
-              new Addon("external-secrets", "External Secrets", List.of()),
-              new Addon(ARGO_CD, "Argo CD", List.of("external-secrets")),
+              new Addon(EXTERNAL_SECRETS, "External Secrets", List.of()),
+              new Addon(ARGO_CD, "Argo CD", List.of(EXTERNAL_SECRETS)),
               new Addon(
                   "aws-load-balancer-controller", "AWS Load Balancer Controller", List.of(ARGO_CD)),
               new Addon("ingress-nginx", "ingress-nginx", List.of("aws-load-balancer-controller")),

@@ -14,7 +14,7 @@ public final class PlatformUrls {
 
   /** The entrance, Backstage, comes first. */
   public static List<PlatformUrl> of(PlatformConfig config) {
-    return Stream.of(ENTRANCE, "argocd", "argo-workflows", "keycloak")
+    return Stream.of(ENTRANCE, BootstrapRelease.ARGO_CD.addon(), "argo-workflows", "keycloak")
         .map(addon -> new PlatformUrl(addon, url(addon, config)))
         .toList();
   }

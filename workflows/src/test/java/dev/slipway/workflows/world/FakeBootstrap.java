@@ -1,5 +1,6 @@
 package dev.slipway.workflows.world;
 
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.ReleaseActivities;

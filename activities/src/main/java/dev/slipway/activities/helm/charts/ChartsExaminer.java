@@ -5,8 +5,8 @@ import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.AddonGraph;
 import io.temporal.failure.ApplicationFailure;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +14,6 @@ import java.util.Optional;
  * itself; the others Argo CD fetches, whose network may differ from the worker's.
  */
 public final class ChartsExaminer implements Examiner {
-  private static final List<String> BOOTSTRAP = List.of("argocd", "external-secrets");
-
   private final PackagesFolder packages;
   private final ChartRepositories charts;
 
@@ -36,7 +34,7 @@ public final class ChartsExaminer implements Examiner {
   }
 
   private void examine(AddonSource addon, ChartIndex.Known indexes, Findings findings) {
-    boolean needed = BOOTSTRAP.contains(addon.addon());
+    boolean needed = AddonGraph.BOOTSTRAP.contains(addon.addon());
     ChartReference reference = ChartReference.of(addon);
     try {
       Optional<String> missing = charts.whyMissing(reference, indexes);

@@ -1,7 +1,7 @@
 package dev.slipway.activities.helm.releases;
 
 import dev.slipway.activities.failure.KubernetesFailures;
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;

@@ -1,7 +1,7 @@
 package dev.slipway.activities.helm.releases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

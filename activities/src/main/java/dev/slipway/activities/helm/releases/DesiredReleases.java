@@ -7,14 +7,13 @@ import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
+import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 
 /** Reads the packages folder for what the bootstrap releases should be. */
 final class DesiredReleases {
-  private static final String APPSET_CHART = "appset-chart";
-
   private final PackagesFolder packages;
   private final ChartRepositories charts;
   private final BootstrapValues bootstrapValues;
@@ -49,13 +48,13 @@ final class DesiredReleases {
   }
 
   private DesiredRelease appset(BootstrapRelease release) {
-    ObjectNode chart = packages.yaml(APPSET_CHART + "/Chart.yaml");
+    ObjectNode chart = packages.yaml(PackagesTree.APPSET_CHART + "/Chart.yaml");
     return new DesiredRelease(
         release,
         chart.path("name").asText(),
         chart.path("version").asText(),
-        packages.digest(APPSET_CHART),
-        List.of(packages.yaml("bootstrap/values.yaml")),
-        folder -> packages.root().resolve(APPSET_CHART));
+        packages.digest(PackagesTree.APPSET_CHART),
+        List.of(packages.yaml(PackagesTree.BOOTSTRAP)),
+        folder -> packages.root().resolve(PackagesTree.APPSET_CHART));
   }
 }

@@ -9,6 +9,8 @@ import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.ArgoCdSecrets;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.PlatformConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +20,6 @@ import java.util.stream.Stream;
 
 /** What External Secrets will make of the cluster secret, computed as it computes it. */
 final class ClusterSecretForecast {
-  private static final String EXTERNAL_SECRET = "hub-cluster-secret";
-
   private final PackagesFolder packages;
   private final HelmSession helm;
 
@@ -30,11 +30,13 @@ final class ClusterSecretForecast {
 
   /** The parameters that Argo CD's cluster generator gives to templates. */
   ObjectNode of(PlatformConfig config) {
-    AddonSource argoCd = packages.addons(config.pathRouting()).addon("argocd");
+    AddonSource argoCd =
+        packages.addons(config.pathRouting()).addon(BootstrapRelease.ARGO_CD.addon());
     JsonNode spec = externalSecret(argoCd).path("spec");
     JsonNode template = spec.path("target").path("template");
     TemplateEvaluation evaluation =
-        new TemplateEvaluation(helm, configKeys(spec, config), "ExternalSecret " + EXTERNAL_SECRET);
+        new TemplateEvaluation(
+            helm, configKeys(spec, config), "ExternalSecret " + ArgoCdSecrets.CLUSTER_SOURCE);
     Map<String, String> texts = evaluation.evaluate(ValueTemplates.of(template));
     JsonNode secret = ValueTemplates.replace(template, texts::get);
     return parameters(secret);
@@ -59,12 +61,13 @@ final class ClusterSecretForecast {
         .flatMap(resource -> manifests(argoCd, resource))
         .map(Manifest::content)
         .filter(object -> object.path("kind").asText().equals("ExternalSecret"))
-        .filter(object -> object.at("/metadata/name").asText().equals(EXTERNAL_SECRET))
+        .filter(object -> object.at("/metadata/name").asText().equals(ArgoCdSecrets.CLUSTER_SOURCE))
         .findFirst()
         .orElseThrow(
             () ->
                 FailureType.INVALID_PACKAGES.failure(
-                    "The manifests of argocd hold no ExternalSecret " + EXTERNAL_SECRET));
+                    "The manifests of Argo CD hold no ExternalSecret "
+                        + ArgoCdSecrets.CLUSTER_SOURCE));
   }
 
   // The chart's values are themselves templates over the secret that is to be forecast. They decide
@@ -75,7 +78,9 @@ final class ClusterSecretForecast {
     ManifestFolder folder = new ManifestFolder(packages.root().resolve(name), name);
     if (folder.isChart()) {
       Path copy = helm.folder().resolve("forecast").resolve(resource.folder());
-      folder = new ManifestFolder(ChartExcerpt.copy(folder.path(), copy, EXTERNAL_SECRET), name);
+      folder =
+          new ManifestFolder(
+              ChartExcerpt.copy(folder.path(), copy, ArgoCdSecrets.CLUSTER_SOURCE), name);
     }
     ObjectNode values =
         (ObjectNode) ValueTemplates.replace(resource.valuesObject(), text -> "forecast");

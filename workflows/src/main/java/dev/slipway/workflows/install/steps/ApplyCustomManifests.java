@@ -2,9 +2,9 @@ package dev.slipway.workflows.install.steps;
 
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.ManifestActivities.AppliedManifests;
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.progress.FlowLine;
 

@@ -1,10 +1,10 @@
 package dev.slipway.workflows.install.steps;
 
 import dev.slipway.workflows.contract.ReleaseActivities;
-import dev.slipway.workflows.contract.ReleaseActivities.BootstrapRelease;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.progress.FlowLine;
 import java.util.List;

@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 
 /** The AppSet chart is there, and every file and folder that an enabled addon names. */
 final class AddonFiles {
-  private static final String CHART = "appset-chart";
   private static final List<String> NEEDED =
       List.of(
-          CHART + "/Chart.yaml",
-          CHART + "/values.yaml",
+          PackagesTree.APPSET_CHART + "/Chart.yaml",
+          PackagesTree.APPSET_CHART + "/values.yaml",
           PackagesTree.ADDONS,
           PackagesTree.BOOTSTRAP);
   private static final Pattern IN_PACKAGES =
@@ -32,8 +31,8 @@ final class AddonFiles {
   static Stream<PackagesProblem> problems(PackagesTree tree) {
     AddonFiles files = new AddonFiles(tree);
     NEEDED.stream().filter(file -> !tree.hasFile(file)).forEach(files::missing);
-    if (tree.below(CHART + "/templates").isEmpty()) {
-      files.missing(CHART + "/templates");
+    if (tree.below(PackagesTree.APPSET_CHART + "/templates").isEmpty()) {
+      files.missing(PackagesTree.APPSET_CHART + "/templates");
     }
     tree.entries().filter(AddonEntry::isEnabled).forEach(files::examine);
     return files.problems.stream();
@@ -57,11 +56,16 @@ final class AddonFiles {
   }
 
   private Stream<YamlValue> everyonesValues() {
-    return tree.yaml(CHART + "/values.yaml").root().get("valueFiles").items().stream();
+    return tree
+        .yaml(PackagesTree.APPSET_CHART + "/values.yaml")
+        .root()
+        .get("valueFiles")
+        .items()
+        .stream();
   }
 
   private boolean mayMissValues() {
-    return tree.below(CHART + "/templates").values().stream()
+    return tree.below(PackagesTree.APPSET_CHART + "/templates").values().stream()
         .anyMatch(template -> template.contains("ignoreMissingValueFiles: true"));
   }
 

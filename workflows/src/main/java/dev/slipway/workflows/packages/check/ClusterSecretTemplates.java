@@ -6,6 +6,8 @@ import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.packages.TemplateReferences;
 import dev.slipway.workflows.packages.TemplateReferences.Reference;
 import dev.slipway.workflows.packages.YamlValue;
+import dev.slipway.workflows.platform.ArgoCdSecrets;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +16,12 @@ import java.util.stream.Stream;
 
 /** Templates read of the cluster secret what it has: Argo CD refuses anything else. */
 final class ClusterSecretTemplates {
-  private static final String CHART = "appset-chart";
   private static final List<String> FILES =
       List.of(
           PackagesTree.ADDONS,
           PackagesTree.PATH_ROUTING,
           PackagesTree.BOOTSTRAP,
-          CHART + "/values.yaml");
+          PackagesTree.APPSET_CHART + "/values.yaml");
   private static final List<String> PARAMETERS =
       List.of("name", "nameNormalized", "server", "project", "metadata");
 
@@ -30,15 +31,18 @@ final class ClusterSecretTemplates {
     Optional<ClusterSecretKeys> secret = ClusterSecretKeys.of(tree);
     if (secret.isEmpty()) {
       return tree.yaml(PackagesTree.ADDONS).root().entries().stream()
-          .filter(addon -> addon.key().equals("argocd"))
-          .map(addon -> addon.problem("its manifests hold no ExternalSecret hub-cluster-secret"));
+          .filter(addon -> addon.key().equals(BootstrapRelease.ARGO_CD.addon()))
+          .map(
+              addon ->
+                  addon.problem(
+                      "its manifests hold no ExternalSecret " + ArgoCdSecrets.CLUSTER_SOURCE));
     }
     Stream<PackagesProblem> values =
         FILES.stream()
             .flatMap(file -> tree.yaml(file).root().all())
             .flatMap(value -> texts(value).flatMap(text -> unknown(text, secret.get(), value)));
     Stream<PackagesProblem> templates =
-        tree.below(CHART + "/templates").entrySet().stream()
+        tree.below(PackagesTree.APPSET_CHART + "/templates").entrySet().stream()
             .flatMap(file -> unknown(file, secret.get()));
     return Stream.concat(values, templates);
   }
