@@ -3,9 +3,10 @@ package dev.slipway.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.standins.aws.StandInAws;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,13 +19,15 @@ class SecretsPushTest {
   private static final String CONFIG = "cnoe-ref-impl/idp/config";
   private static final String CLUSTER = "111122223333/eu-west-3/idp";
 
+  private static final String OPERATOR = "AKIDOPERATOR";
+
   @TempDir Path folder;
-  private FakeAws aws;
+  private final StandInAws aws = StandInAws.start("111122223333", Clock.systemUTC());
+  private final AccountSecrets secrets = new AccountSecrets(aws);
 
   @BeforeEach
   void start() throws Exception {
-    aws = new FakeAws();
-    System.setProperty("aws.accessKeyId", "test");
+    System.setProperty("aws.accessKeyId", OPERATOR);
     System.setProperty("aws.secretAccessKey", "test");
     String key = "privateKey: |\n  -----BEGIN RSA PRIVATE KEY-----\n  planted-key\n";
     write("config.yaml", ValidateTest.GOOD + "tags:\n  env: dev\n");
@@ -40,6 +43,7 @@ class SecretsPushTest {
 
   @AfterEach
   void stop() {
+    secrets.close();
     aws.close();
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
@@ -51,19 +55,20 @@ class SecretsPushTest {
     assertThat(said.exitCode()).isZero();
     assertThat(said.out()).isEqualTo(SECRET + "\n");
     assertThat(said.err()).isEqualTo("✔ " + SECRET + " created\n");
-    assertThat(aws.secrets.get(SECRET).tags)
+    assertThat(secrets.tags(SECRET))
         .containsEntry("slipway:cluster", CLUSTER)
         .containsEntry("env", "dev");
-    assertThat(new ObjectMapper().readTree(aws.secrets.get(SECRET).value))
+    assertThat(new ObjectMapper().readTree(secrets.value(SECRET)))
         .anyMatch(app -> app.path("clientSecret").asText().equals("planted-secret"));
   }
 
   @Test
   void leavesAnEqualSecretAlone() throws Exception {
     push();
-    aws.calls.clear();
+    int before = aws.calls(OPERATOR).size();
     assertThat(push().err()).isEqualTo("✔ " + SECRET + " left alone\n");
-    assertThat(aws.calls).containsOnly("DescribeSecret", "GetSecretValue");
+    assertThat(aws.calls(OPERATOR).stream().skip(before))
+        .containsOnly("GetCallerIdentity", "DescribeSecret", "GetSecretValue");
   }
 
   @Test
@@ -71,44 +76,49 @@ class SecretsPushTest {
     push();
     write("private/other.yaml", "a: b\n");
     assertThat(push().err()).isEqualTo("✔ " + SECRET + " updated\n");
-    assertThat(aws.secrets.get(SECRET).value).contains("other");
+    assertThat(secrets.value(SECRET)).contains("other");
   }
 
   @Test
   void doesNotOverwriteAnotherClustersSecret() throws Exception {
-    FakeAws.Stored stored = aws.holds(SECRET, "{}");
-    stored.tags.put("slipway:cluster", "111122223333/eu-west-3/beta");
+    secrets.holds(SECRET, "{}");
+    secrets.tagged(SECRET, "slipway:cluster", "111122223333/eu-west-3/beta");
     Cli.Said said = push();
     assertThat(said.exitCode()).isEqualTo(5);
-    assertThat(said.err()).contains("belongs to cluster 111122223333/eu-west-3/beta");
-    assertThat(stored.value).isEqualTo("{}");
-    assertThat(stored.tags).containsEntry("slipway:cluster", "111122223333/eu-west-3/beta");
+    assertThat(said.err())
+        .isEqualTo(
+            "✗ The secret cnoe-ref-impl/idp/github-app belongs to cluster"
+                + " 111122223333/eu-west-3/beta; it is not overwritten. Set secret_prefix in"
+                + " config.yaml to have one of your own\n");
+    assertThat(secrets.value(SECRET)).isEqualTo("{}");
+    assertThat(secrets.tags(SECRET))
+        .containsEntry("slipway:cluster", "111122223333/eu-west-3/beta");
   }
 
   @Test
   void doesNotTouchASecretOfNobodyKnown() throws Exception {
-    aws.holds(SECRET, "{}");
+    secrets.holds(SECRET, "{}");
     assertThat(push().exitCode()).isEqualTo(5);
-    assertThat(aws.secrets.get(SECRET).value).isEqualTo("{}");
+    assertThat(secrets.value(SECRET)).isEqualTo("{}");
   }
 
   @Test
   void adoptsUpstreamsSecretWhoseConfigNamesThisCluster() throws Exception {
-    aws.holds(SECRET, "{}");
-    aws.holds(CONFIG, "{\"cluster_name\": \"idp\"}");
+    secrets.holds(SECRET, "{}");
+    secrets.holds(CONFIG, "{\"cluster_name\": \"idp\"}");
     assertThat(push().exitCode()).isZero();
-    assertThat(aws.secrets.get(SECRET).tags).containsEntry("slipway:cluster", CLUSTER);
-    assertThat(aws.secrets.get(SECRET).value).contains("planted-secret");
+    assertThat(secrets.tags(SECRET)).containsEntry("slipway:cluster", CLUSTER);
+    assertThat(secrets.value(SECRET)).contains("planted-secret");
   }
 
   @Test
   void restoresOurSecretFromItsDeletionWindow() throws Exception {
-    FakeAws.Stored stored = aws.holds(SECRET, "{}");
-    stored.tags.put("slipway:cluster", CLUSTER);
-    stored.deleted = Instant.parse("2026-01-01T10:00:00Z");
+    secrets.holds(SECRET, "{}");
+    secrets.tagged(SECRET, "slipway:cluster", CLUSTER);
+    secrets.inDeletion(SECRET);
     assertThat(push().exitCode()).isZero();
-    assertThat(stored.deleted).isNull();
-    assertThat(stored.value).contains("planted-secret");
+    assertThat(secrets.isInDeletion(SECRET)).isFalse();
+    assertThat(secrets.value(SECRET)).contains("planted-secret");
   }
 
   @Test
@@ -117,7 +127,7 @@ class SecretsPushTest {
     Cli.Said said = push();
     assertThat(said.exitCode()).isEqualTo(2);
     assertThat(said.err()).contains("backstage-github.clientSecret: is missing");
-    assertThat(aws.calls).isEmpty();
+    assertThat(aws.calls(OPERATOR)).isEmpty();
   }
 
   @Test
@@ -125,12 +135,12 @@ class SecretsPushTest {
     Cli.Said said = push("--account", "999900001111");
     assertThat(said.exitCode()).isEqualTo(5);
     assertThat(said.err()).contains("of account 111122223333, not 999900001111");
-    assertThat(aws.calls).isEmpty();
+    assertThat(aws.calls(OPERATOR)).containsExactly("GetCallerIdentity");
   }
 
   @Test
   void saysWhatAwsRefused() throws Exception {
-    aws.denying = true;
+    aws.deny("sts:GetCallerIdentity");
     Cli.Said said = push();
     assertThat(said.exitCode()).isEqualTo(8);
     assertThat(said.err()).startsWith("✗ AWS refused to name your account: ");
@@ -141,7 +151,7 @@ class SecretsPushTest {
     List<Cli.Said> all = new ArrayList<>(List.of(push(), push("-o", "json")));
     write("private/argocd-github.yaml", "privateKey: \"planted-key: [\n");
     all.add(push());
-    aws.denying = true;
+    aws.deny("secretsmanager:DescribeSecret");
     all.add(push());
     assertThat(all).allMatch(said -> !(said.out() + said.err()).contains("planted"));
   }
@@ -151,7 +161,9 @@ class SecretsPushTest {
     arguments.addAll(List.of("-f", folder.resolve("config.yaml").toString()));
     arguments.addAll(List.of("--dir", folder.resolve("private").toString()));
     arguments.addAll(List.of(more));
-    return new Cli().with("AWS_ENDPOINT_URL", aws.url()).run(arguments.toArray(String[]::new));
+    return new Cli()
+        .with("AWS_ENDPOINT_URL", aws.endpoint().toString())
+        .run(arguments.toArray(String[]::new));
   }
 
   private void write(String name, String text) throws Exception {

@@ -1,8 +1,8 @@
 package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.slipway.activities.digest.Sha256;
 import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.digest.Sha256;
 import dev.slipway.workflows.wire.Payloads;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.activities.digest.Sha256;
+import dev.slipway.workflows.digest.Sha256;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.wire.Payloads;
 

@@ -6,6 +6,10 @@ import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.credentials.GithubAppSecret;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.secrets.SecretStore;
+import dev.slipway.workflows.secrets.SecretValue;
+import dev.slipway.workflows.secrets.SecretWriter;
+import dev.slipway.workflows.secrets.StoredSecret;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,17 +27,18 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
 
   @Override
   public ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials) {
-    SecretStore store = new SecretStore(aws.secretsManager(platform.target()));
-    SecretWriter writer = new SecretWriter(store, platform);
+    SecretStore store = new AwsSecretStore(aws.secretsManager(platform.target()));
+    SecretWriter writer = new SecretWriter(store, platform.target().cluster(), platform.config());
     String githubAppSecret = platform.config().githubAppSecret();
     writer.requireClaim(platform.config().configSecret());
     writer.requireClaim(githubAppSecret);
     String githubAppArn =
         credentials == CredentialsSource.PUSHED
             ? pushed(store, githubAppSecret)
-            : writer.write(githubAppSecret, "github-app", complete(credentialsFolder.read()));
+            : writer.write(githubAppSecret, "github-app", complete(credentialsFolder.read())).arn();
     String configSecret = platform.config().configSecret();
-    String configArn = writer.write(configSecret, "config", platform.config().asJson().toString());
+    String configArn =
+        writer.write(configSecret, "config", platform.config().asJson().toString()).arn();
     return new ConfigSecrets(configArn, githubAppArn, newest(store, configSecret, githubAppSecret));
   }
 

@@ -8,6 +8,10 @@ import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.credentials.GithubAppSecret;
 import dev.slipway.workflows.plan.Change.Action;
 import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.secrets.SecretClaim;
+import dev.slipway.workflows.secrets.SecretClaims;
+import dev.slipway.workflows.secrets.SecretStore;
+import dev.slipway.workflows.secrets.SecretValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +28,8 @@ public final class SecretsExaminer implements Examiner {
   @Override
   public void examine(ExamineRequest request, Findings findings) {
     Platform platform = request.platform();
-    SecretStore store = new SecretStore(aws.secretsManager(platform.target()));
-    SecretClaims claims = new SecretClaims(store, platform);
+    SecretStore store = new AwsSecretStore(aws.secretsManager(platform.target()));
+    SecretClaims claims = new SecretClaims(store, platform.target().cluster(), platform.config());
     SecretClaim githubApp = claims.look(platform.config().githubAppSecret());
     if (request.credentials() == CredentialsSource.PUSHED) {
       examinePushed(store, githubApp, findings);

@@ -1,7 +1,6 @@
 package dev.slipway.starter.command;
 
 import dev.slipway.starter.aws.CallerAccount;
-import dev.slipway.starter.aws.PushTarget;
 import dev.slipway.starter.aws.SecretPush;
 import dev.slipway.starter.file.ConfigFile;
 import dev.slipway.starter.file.CredentialsDirectory;
@@ -12,6 +11,7 @@ import dev.slipway.starter.process.Surroundings;
 import dev.slipway.workflows.credentials.GithubAppSecret;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.secrets.SecretWriter.Written.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,14 +70,11 @@ public final class SecretsPush implements Callable<Integer> {
   public Integer call() {
     PlatformConfig config = ConfigFile.read(file);
     GithubAppSecret secret = CredentialsDirectory.read(directory);
-    PushTarget target = new PushTarget(cluster(config), config.secretPrefix(), config.tags());
-    try (SecretPush push = new SecretPush(target, surroundings.environment())) {
-      SecretPush.Result result = push.push(secret.json());
-      surroundings.console().success(target.secret() + " " + words(result));
-      output.print(
-          surroundings,
-          Map.of("secret", target.secret(), "result", result),
-          () -> List.of(target.secret()));
+    String name = config.githubAppSecret();
+    try (SecretPush push = new SecretPush(cluster(config), config, surroundings.environment())) {
+      Outcome outcome = push.push(secret.json());
+      surroundings.console().success(name + " " + words(outcome));
+      output.print(surroundings, Map.of("secret", name, "result", outcome), () -> List.of(name));
     }
     return ExitCode.OK.code();
   }
@@ -92,7 +89,7 @@ public final class SecretsPush implements Callable<Integer> {
     return new ClusterId(caller, config.region(), config.clusterName());
   }
 
-  private static String words(SecretPush.Result result) {
-    return result.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String words(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

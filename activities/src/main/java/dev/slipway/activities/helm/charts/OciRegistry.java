@@ -2,7 +2,7 @@ package dev.slipway.activities.helm.charts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.slipway.activities.digest.Sha256;
+import dev.slipway.workflows.digest.Sha256;
 import dev.slipway.workflows.failure.FailureType;
 import java.io.IOException;
 import java.net.URI;

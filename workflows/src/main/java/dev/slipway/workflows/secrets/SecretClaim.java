@@ -1,4 +1,4 @@
-package dev.slipway.activities.secrets;
+package dev.slipway.workflows.secrets;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.slipway.activities.digest;
+package dev.slipway.workflows.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package dev.slipway.activities.secrets;
+package dev.slipway.workflows.secrets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 
 /** The value of a secret, the version that holds it, and when that was written. Never printed. */
-record SecretValue(String text, String version, Instant writtenAt) {
+public record SecretValue(String text, String version, Instant writtenAt) {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Equal JSON is the same value, however it is written. */
-  boolean saysTheSameAs(String other) {
+  public boolean saysTheSameAs(String other) {
     return text.equals(other) || (json().isObject() && json().equals(parse(other)));
   }
 
-  JsonNode json() {
+  /** Missing where the text is no JSON. */
+  public JsonNode json() {
     return parse(text);
   }
 

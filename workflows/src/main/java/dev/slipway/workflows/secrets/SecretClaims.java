@@ -1,9 +1,8 @@
-package dev.slipway.activities.secrets;
+package dev.slipway.workflows.secrets;
 
-import dev.slipway.activities.aws.AwsClients;
-import dev.slipway.activities.secrets.SecretClaim.State;
 import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Platform;
+import dev.slipway.workflows.platform.PlatformConfig;
+import dev.slipway.workflows.secrets.SecretClaim.State;
 import java.util.Optional;
 
 /** Finds out whose the secrets of a platform are. Reads only. */
@@ -12,15 +11,11 @@ public final class SecretClaims {
   private final ClusterId cluster;
   private final String configSecret;
 
-  SecretClaims(SecretStore store, Platform platform) {
+  /** Claims of this cluster, in its account and region. */
+  public SecretClaims(SecretStore store, ClusterId cluster, PlatformConfig config) {
     this.store = store;
-    this.cluster = platform.target().cluster();
-    this.configSecret = platform.config().configSecret();
-  }
-
-  /** Claims of this platform's cluster, in its account and region. */
-  public static SecretClaims of(AwsClients aws, Platform platform) {
-    return new SecretClaims(new SecretStore(aws.secretsManager(platform.target())), platform);
+    this.cluster = cluster;
+    this.configSecret = config.configSecret();
   }
 
   /** Whose the secret of this name is. */

@@ -1,4 +1,4 @@
-package dev.slipway.activities.secrets;
+package dev.slipway.workflows.secrets;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param inDeletion whether it is inside its deletion window: its value cannot be read
  */
-record StoredSecret(String arn, String name, Map<String, String> tags, boolean inDeletion) {
+public record StoredSecret(String arn, String name, Map<String, String> tags, boolean inDeletion) {
   static final String OWNER_TAG = "slipway:cluster";
 
-  StoredSecret {
+  public StoredSecret {
     requireNonNull(arn, "arn");
     requireNonNull(name, "name");
     tags = Map.copyOf(tags);
