@@ -7,10 +7,10 @@ import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.helm.rendering.ManifestFolder;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
-import dev.slipway.activities.packages.AddonSource;
-import dev.slipway.activities.packages.AddonSource.AdditionalResource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.packages.AddonSource;
+import dev.slipway.workflows.packages.AddonSource.AdditionalResource;
 import dev.slipway.workflows.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
     ObjectNode values =
         bootstrapValues.evaluate(
             session, platform, "values of packages/" + name, resource.valuesObject());
-    String release = addon.addon() + "-" + platform.config().clusterName();
+    String release = addon.key() + "-" + platform.config().clusterName();
     return folder.manifests(session, release, addon.namespace(), values);
   }
 }

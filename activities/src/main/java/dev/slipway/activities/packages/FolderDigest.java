@@ -3,6 +3,7 @@ package dev.slipway.activities.packages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.PackagesTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -47,15 +48,11 @@ public final class FolderDigest {
     try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : (Iterable<Path>) walk::iterator) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        if (Files.isRegularFile(file) && !belongsToGitOrMount(name)) {
+        if (Files.isRegularFile(file) && PackagesTree.isPart(name)) {
           files.put(name, file);
         }
       }
     }
     return files;
-  }
-
-  private static boolean belongsToGitOrMount(String name) {
-    return name.equals(".git") || name.startsWith(".git/") || name.startsWith("..");
   }
 }

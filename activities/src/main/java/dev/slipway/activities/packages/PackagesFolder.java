@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.platform.Packages;
 import java.io.IOException;

@@ -35,7 +35,7 @@ public final class Snapshots {
   }
 
   Platform take(SnapshotRequest request) {
-    PlatformConfig config = new FixedNames(packages.root()).settle(read(request));
+    PlatformConfig config = new FixedNames(packages.tree()).settle(read(request));
     String commit = revisions.resolve(config.repo()).commit();
     return new Platform(request.target(), config, new Packages(packages.digest(), commit));
   }

@@ -62,7 +62,7 @@ public final class PodIdentityExaminer implements Examiner {
         .filter(
             caller ->
                 catalogue.addons().stream()
-                    .anyMatch(addon -> addon.enabled() && addon.addon().equals(caller.addon())))
+                    .anyMatch(addon -> addon.isEnabled() && addon.key().equals(caller.addon())))
         .filter(
             caller ->
                 !platform.config().autoMode()

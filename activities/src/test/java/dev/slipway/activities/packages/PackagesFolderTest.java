@@ -3,6 +3,7 @@ package dev.slipway.activities.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class PackagesFolderTest {
     AddonCatalogue plain = folder.addons(false);
     AddonSource routed = folder.addons(true).addon("argocd");
 
-    assertThat(plain.addons()).singleElement().extracting(AddonSource::addon).isEqualTo("argocd");
+    assertThat(plain.addons()).singleElement().extracting(AddonSource::key).isEqualTo("argocd");
     assertThat(plain.addon("argocd").additionalResources())
         .singleElement()
         .satisfies(resource -> assertThat(resource.valuesObject().toString()).contains("here"));

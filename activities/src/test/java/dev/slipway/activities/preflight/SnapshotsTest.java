@@ -36,6 +36,10 @@ class SnapshotsTest {
   void makeFolders() throws IOException {
     Files.createDirectories(root.resolve("packages/argo-cd/manifests"));
     Files.createDirectories(root.resolve("packages/external-secrets/manifests"));
+    Files.createDirectories(root.resolve("packages/addons"));
+    packagesHold(
+        "addons/values.yaml",
+        "argocd: {enabled: true, chartName: argo-cd}\nexternal-secrets: {enabled: true}\n");
     Files.createDirectories(root.resolve("config"));
     Files.writeString(root.resolve("config/alpha.yaml"), CONFIG);
     Files.writeString(root.resolve("outside.yaml"), CONFIG);

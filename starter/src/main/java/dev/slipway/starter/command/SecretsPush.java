@@ -3,7 +3,7 @@ package dev.slipway.starter.command;
 import dev.slipway.starter.aws.CallerAccount;
 import dev.slipway.starter.aws.SecretPush;
 import dev.slipway.starter.file.ConfigFile;
-import dev.slipway.starter.file.CredentialsDirectory;
+import dev.slipway.starter.file.CredentialsFolder;
 import dev.slipway.starter.option.Output;
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
@@ -52,7 +52,7 @@ public final class SecretsPush implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description = "Folder with the *.yaml files of the GitHub Apps.")
-  private Path directory;
+  private Path folder;
 
   @Option(
       names = "--account",
@@ -69,7 +69,7 @@ public final class SecretsPush implements Callable<Integer> {
   @Override
   public Integer call() {
     PlatformConfig config = ConfigFile.read(file);
-    GithubAppSecret secret = CredentialsDirectory.read(directory);
+    GithubAppSecret secret = CredentialsFolder.read(folder);
     String name = config.githubAppSecret();
     try (SecretPush push = new SecretPush(cluster(config), config, surroundings.environment())) {
       Outcome outcome = push.push(secret.json());

@@ -1,7 +1,7 @@
 package dev.slipway.starter.command;
 
 import dev.slipway.starter.file.ConfigFile;
-import dev.slipway.starter.file.PackagesDirectory;
+import dev.slipway.starter.file.PackagesFolder;
 import dev.slipway.starter.option.Output;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
@@ -86,14 +86,14 @@ public final class Validate implements Callable<Integer> {
     return new Problem(file.toString(), problem.line(), problem.field(), problem.message());
   }
 
-  private static List<Problem> packages(Path directory) {
-    return PackagesCheck.of(PackagesDirectory.read(directory)).stream()
-        .map(problem -> problem(directory, problem))
+  private static List<Problem> packages(Path folder) {
+    return PackagesCheck.of(PackagesFolder.read(folder)).stream()
+        .map(problem -> problem(folder, problem))
         .toList();
   }
 
-  private static Problem problem(Path directory, PackagesProblem problem) {
-    String file = directory.resolve(problem.file()).toString();
+  private static Problem problem(Path folder, PackagesProblem problem) {
+    String file = folder.resolve(problem.file()).toString();
     return new Problem(file, problem.line(), problem.field(), problem.message());
   }
 

@@ -81,7 +81,7 @@ public final class ConfigReader {
             domain.toLowerCase(Locale.ROOT),
             zone,
             Boolean.parseBoolean(pathRouting),
-            prefix == null ? "cnoe-ref-impl/" + clusterName : prefix,
+            prefix == null ? PlatformConfig.defaultSecretPrefix(clusterName) : prefix,
             tags));
   }
 

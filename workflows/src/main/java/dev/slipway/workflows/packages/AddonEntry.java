@@ -1,11 +1,13 @@
 package dev.slipway.workflows.packages;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * One entry of {@code addons/values.yaml}, {@code addons/path-routing-values.yaml} or {@code
- * bootstrap/values.yaml}.
+ * bootstrap/values.yaml}, with the places of its values.
  *
  * @param own what stands in its file
  * @param base what it is laid over, else the same
@@ -21,27 +23,18 @@ public record AddonEntry(YamlValue own, YamlValue base) {
     return value.exists() ? value : base.get(name);
   }
 
+  /** What the AppSet chart makes of it. */
+  public AddonSource source() {
+    ObjectNode merged = JsonNodeFactory.instance.objectNode();
+    for (YamlValue layer : List.of(base, own)) {
+      layer.entries().forEach(value -> merged.set(value.key(), value.json()));
+    }
+    return new AddonSource(key(), merged);
+  }
+
   /** Whether it is laid over an entry of another file. */
   public boolean isOverlay() {
     return !own.file().name().equals(base.file().name());
-  }
-
-  public boolean isEnabled() {
-    return get("enabled").text().equals("true");
-  }
-
-  /** Whether it is applied from Git without Helm. */
-  public boolean isPlain() {
-    return get("type").text().equals("manifest");
-  }
-
-  /** The folder of its values, as the AppSet chart finds it. */
-  public String folder() {
-    return Stream.of(get("folder"), get("chartName"))
-        .filter(YamlValue::exists)
-        .findFirst()
-        .map(YamlValue::text)
-        .orElse(key());
   }
 
   /** The folders beside it that its own file names. */

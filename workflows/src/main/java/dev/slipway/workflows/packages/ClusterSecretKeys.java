@@ -44,7 +44,9 @@ public record ClusterSecretKeys(YamlValue labels, YamlValue annotations) {
   }
 
   private static String folder(AddonEntry addon, YamlValue resource) {
-    return Path.of(addon.folder(), resource.get("manifestPath").text()).normalize().toString();
+    return Path.of(addon.source().folder(), resource.get("manifestPath").text())
+        .normalize()
+        .toString();
   }
 
   private static Stream<YamlValue> documents(PackagesTree tree, String folder) {

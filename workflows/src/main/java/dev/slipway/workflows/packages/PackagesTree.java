@@ -31,6 +31,16 @@ public final class PackagesTree {
         });
   }
 
+  /**
+   * Whether a file of the folder is a part of the packages. Git's own files are not, nor those that
+   * a mounted ConfigMap keeps in {@code ..data} behind its links: whoever walks follows the links.
+   *
+   * @param name path below the folder, with / between folders
+   */
+  public static boolean isPart(String name) {
+    return !name.equals(".git") && !name.startsWith(".git/") && !name.startsWith("..");
+  }
+
   public boolean hasFile(String name) {
     return texts.containsKey(name);
   }

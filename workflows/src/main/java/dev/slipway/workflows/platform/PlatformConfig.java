@@ -50,6 +50,29 @@ public record PlatformConfig(
     tags = tags == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(tags));
   }
 
+  /** The prefix of a configuration that names none. */
+  public static String defaultSecretPrefix(String clusterName) {
+    return "cnoe-ref-impl/" + clusterName;
+  }
+
+  /** Whether the prefix is the one that a configuration has which names none. */
+  public boolean hasDefaultSecretPrefix() {
+    return secretPrefix.equals(defaultSecretPrefix(clusterName));
+  }
+
+  public PlatformConfig withSecretPrefix(String otherPrefix) {
+    return new PlatformConfig(
+        repo,
+        clusterName,
+        autoMode,
+        region,
+        domain,
+        route53HostedZoneId,
+        pathRouting,
+        otherPrefix,
+        tags);
+  }
+
   /** Name of the AWS secret that holds {@link #asJson()}. */
   public String configSecret() {
     return secretPrefix + "/config";

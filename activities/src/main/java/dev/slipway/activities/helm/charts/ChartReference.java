@@ -2,7 +2,7 @@ package dev.slipway.activities.helm.charts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.slipway.activities.packages.AddonSource;
+import dev.slipway.workflows.packages.AddonSource;
 
 /**
  * Which chart is meant.

@@ -1,10 +1,10 @@
 package dev.slipway.activities.helm.charts;
 
-import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.AddonGraph;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
@@ -27,14 +27,14 @@ public final class ChartsExaminer implements Examiner {
     boolean pathRouting = request.platform().config().pathRouting();
     ChartIndex.Known indexes = new ChartIndex.Known();
     for (AddonSource addon : packages.addons(pathRouting).addons()) {
-      if (addon.enabled() && addon.path().isEmpty()) {
+      if (addon.isEnabled() && addon.path().isEmpty()) {
         examine(addon, indexes, findings);
       }
     }
   }
 
   private void examine(AddonSource addon, ChartIndex.Known indexes, Findings findings) {
-    boolean needed = AddonGraph.BOOTSTRAP.contains(addon.addon());
+    boolean needed = AddonGraph.BOOTSTRAP.contains(addon.key());
     ChartReference reference = ChartReference.of(addon);
     try {
       Optional<String> missing = charts.whyMissing(reference, indexes);
@@ -52,6 +52,6 @@ public final class ChartsExaminer implements Examiner {
   }
 
   private static String subject(AddonSource addon) {
-    return "chart of " + addon.addon();
+    return "chart of " + addon.key();
   }
 }

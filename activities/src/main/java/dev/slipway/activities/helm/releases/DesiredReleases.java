@@ -5,8 +5,8 @@ import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.charts.ChartReference;
 import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
-import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
@@ -36,7 +36,7 @@ final class DesiredReleases {
     AddonSource addon = packages.addons(platform.config().pathRouting()).addon(release.addon());
     ObjectNode dynamic =
         bootstrapValues.evaluate(
-            helm, platform, addon.addon() + ".valuesObject", addon.valuesObject());
+            helm, platform, addon.key() + ".valuesObject", addon.valuesObject());
     ChartReference chart = ChartReference.of(addon);
     return new DesiredRelease(
         release,

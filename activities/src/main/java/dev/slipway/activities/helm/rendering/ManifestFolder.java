@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * A folder of manifests: rendered where it is a chart, else all its YAML and JSON files, as Argo CD
- * reads a directory that is not told to recurse.
+ * reads a folder that it is not told to recurse into.
  *
  * @param name path below {@code packages/}, for messages
  */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmSession;
-import dev.slipway.activities.packages.AddonSource;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
@@ -54,7 +54,7 @@ final class BootstrapValuesTest {
       Platform platform = platform(OURS, pathRouting);
       BootstrapValues values = new BootstrapValues(OURS);
       for (AddonSource addon : OURS.addons(pathRouting).addons()) {
-        ObjectNode evaluated = values.evaluate(HELM, platform, addon.addon(), addon.valuesObject());
+        ObjectNode evaluated = values.evaluate(HELM, platform, addon.key(), addon.valuesObject());
         assertThat(evaluated.toString()).doesNotContain("{{").doesNotContain("<no value>");
       }
     }

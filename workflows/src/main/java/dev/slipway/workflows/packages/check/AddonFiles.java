@@ -34,7 +34,7 @@ final class AddonFiles {
     if (tree.below(PackagesTree.APPSET_CHART + "/templates").isEmpty()) {
       files.missing(PackagesTree.APPSET_CHART + "/templates");
     }
-    tree.entries().filter(AddonEntry::isEnabled).forEach(files::examine);
+    tree.entries().filter(addon -> addon.source().isEnabled()).forEach(files::examine);
     return files.problems.stream();
   }
 
@@ -45,11 +45,11 @@ final class AddonFiles {
   private void examine(AddonEntry addon) {
     addon.resources().forEach(resource -> examineResource(addon, resource));
     examinePath(addon.own().get("path"));
-    if (!addon.isPlain() && !mayMissValues()) {
+    if (!addon.source().isPlain() && !mayMissValues()) {
       Stream<YamlValue> everyones = addon.isOverlay() ? Stream.empty() : everyonesValues();
       Stream.concat(everyones, addon.own().get("valueFiles").items().stream())
           .map(YamlValue::text)
-          .map(file -> addon.folder() + "/" + file)
+          .map(file -> addon.source().folder() + "/" + file)
           .filter(file -> !tree.hasFile(file))
           .forEach(file -> add(addon.own(), file + " is missing; an empty file will do"));
     }
@@ -76,10 +76,10 @@ final class AddonFiles {
     }
     YamlValue path = resource.get("manifestPath");
     if (path.text().isBlank()) {
-      add(resource, "has no manifestPath; name a folder below " + addon.folder());
+      add(resource, "has no manifestPath; name a folder below " + addon.source().folder());
       return;
     }
-    String folder = addon.folder() + "/" + path.text();
+    String folder = addon.source().folder() + "/" + path.text();
     if (tree.below(folder).isEmpty()) {
       add(path, "\"%s\" is no folder with files: %s is missing".formatted(path.text(), folder));
     }

@@ -57,7 +57,7 @@ final class KnownAddons {
     YamlValue enabled = addon.own().get("enabled");
     if (!List.of("true", "false").contains(enabled.text())) {
       problems.add(enabled.problem("\"%s\" must be true or false".formatted(enabled.text())));
-    } else if (AddonGraph.BOOTSTRAP.contains(addon.key()) && !addon.isEnabled()) {
+    } else if (AddonGraph.BOOTSTRAP.contains(addon.key()) && !addon.source().isEnabled()) {
       problems.add(enabled.problem("false: the installer itself needs this addon; write true"));
     }
   }

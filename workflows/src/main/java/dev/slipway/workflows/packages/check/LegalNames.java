@@ -35,7 +35,7 @@ final class LegalNames {
     YamlValue own = addon.own();
     legal(own, addon.key(), LONGEST_LABEL, "an ApplicationSet and its Applications");
     examineNames(addon);
-    if (!addon.isEnabled()) {
+    if (!addon.source().isEnabled()) {
       return;
     }
     YamlValue other = applications.putIfAbsent(addon.key(), own);
@@ -73,12 +73,12 @@ final class LegalNames {
 
   /** Two addons may share a release where no cluster takes both. */
   private void examineRelease(AddonEntry addon) {
-    if (addon.isPlain()) {
+    if (addon.source().isPlain()) {
       return;
     }
     YamlValue release = addon.get("releaseName");
-    String name = release.exists() ? release.text() : addon.key();
-    String namespace = addon.get("namespace").text();
+    String name = addon.source().releaseName();
+    String namespace = addon.source().namespace();
     List<AddonEntry> others =
         releases.computeIfAbsent(namespace + "/" + name, key -> new ArrayList<>());
     others.stream()

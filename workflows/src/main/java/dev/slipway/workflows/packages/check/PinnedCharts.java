@@ -20,7 +20,7 @@ final class PinnedCharts {
     Stream<YamlValue> addons =
         Stream.concat(
             tree.addons().stream()
-                .filter(addon -> addon.isEnabled() && isFromRepository(addon))
+                .filter(addon -> addon.source().isEnabled() && isFromRepository(addon))
                 .map(addon -> addon.own().get("defaultVersion")),
             tree.pathRouting().stream()
                 .map(AddonEntry::own)
@@ -31,7 +31,7 @@ final class PinnedCharts {
   }
 
   private static boolean isFromRepository(AddonEntry addon) {
-    return !addon.isPlain() && !addon.own().get("path").exists();
+    return !addon.source().isPlain() && !addon.own().get("path").exists();
   }
 
   private static Stream<YamlValue> ofChart(YamlFile file) {

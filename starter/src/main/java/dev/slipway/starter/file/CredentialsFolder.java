@@ -11,31 +11,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The folder with the GitHub App credentials. Nothing read here is printed. */
-public final class CredentialsDirectory {
+public final class CredentialsFolder {
   private static final String ENDING = ".yaml";
 
-  private CredentialsDirectory() {}
+  private CredentialsFolder() {}
 
   /** The credentials, complete. */
-  public static GithubAppSecret read(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "--dir: there is no folder " + directory);
+  public static GithubAppSecret read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "--dir: there is no folder " + folder);
     }
     Map<String, String> files = new TreeMap<>();
-    try (DirectoryStream<Path> listing = Files.newDirectoryStream(directory, "*" + ENDING)) {
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder, "*" + ENDING)) {
       for (Path file : listing) {
         String name = file.getFileName().toString();
         files.put(name.substring(0, name.length() - ENDING.length()), ConfigFile.text(file));
       }
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.BAD_INPUT, "--dir: " + directory + " cannot be read: " + e.getMessage(), e);
+          ExitCode.BAD_INPUT, "--dir: " + folder + " cannot be read: " + e.getMessage(), e);
     }
     GithubAppSecret secret = GithubAppSecret.read(files);
     if (!secret.problems().isEmpty()) {
       throw new CommandFailure(
-          ExitCode.BAD_INPUT,
-          directory + " is incomplete\n" + String.join("\n", secret.problems()));
+          ExitCode.BAD_INPUT, folder + " is incomplete\n" + String.join("\n", secret.problems()));
     }
     return secret;
   }

@@ -1,7 +1,8 @@
-package dev.slipway.activities.packages;
+package dev.slipway.activities.prerequisites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;

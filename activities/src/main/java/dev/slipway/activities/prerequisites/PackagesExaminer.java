@@ -1,5 +1,7 @@
-package dev.slipway.activities.packages;
+package dev.slipway.activities.prerequisites;
 
+import dev.slipway.activities.packages.AddonCatalogue;
+import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
@@ -41,7 +43,7 @@ public final class PackagesExaminer implements Examiner {
   private static void examineBootstrap(AddonCatalogue catalogue, String key, Findings findings) {
     String subject = "packages/" + PackagesTree.ADDONS + ": " + key;
     catalogue.addons().stream()
-        .filter(addon -> addon.addon().equals(key) && addon.enabled())
+        .filter(addon -> addon.key().equals(key) && addon.isEnabled())
         .findFirst()
         .ifPresentOrElse(
             addon -> {

@@ -15,26 +15,26 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A packages folder on the operator's disk. */
-public final class PackagesDirectory {
-  private PackagesDirectory() {}
+public final class PackagesFolder {
+  private PackagesFolder() {}
 
   /** Every file in it. */
-  public static PackagesTree read(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      throw new CommandFailure(ExitCode.BAD_INPUT, "There is no folder " + directory);
+  public static PackagesTree read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "There is no folder " + folder);
     }
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : (Iterable<Path>) walk::iterator) {
-        String name = directory.relativize(file).toString().replace('\\', '/');
-        if (Files.isRegularFile(file) && !name.startsWith(".")) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (Files.isRegularFile(file) && PackagesTree.isPart(name)) {
           texts.put(name, new String(Files.readAllBytes(file), UTF_8));
         }
       }
       return new PackagesTree(texts);
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure(
-          ExitCode.BAD_INPUT, directory + " cannot be read: " + e.getMessage(), e);
+          ExitCode.BAD_INPUT, folder + " cannot be read: " + e.getMessage(), e);
     }
   }
 }
