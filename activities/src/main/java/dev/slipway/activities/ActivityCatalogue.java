@@ -1,23 +1,14 @@
 package dev.slipway.activities;
 
 import dev.slipway.activities.argocd.ApplicationActivitiesImpl;
-import dev.slipway.activities.argocd.expected.AppSetCharts;
 import dev.slipway.activities.aws.CallerIdentity;
 import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
-import dev.slipway.activities.helm.HelmProcess;
-import dev.slipway.activities.helm.charts.ChartRepositories;
-import dev.slipway.activities.helm.charts.ChartsExaminer;
-import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
-import dev.slipway.activities.helm.releases.ReleasesExaminer;
-import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.manifests.ManifestActivitiesImpl;
 import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.ownership.OwnershipActivitiesImpl;
 import dev.slipway.activities.ownership.TemporalOwnerStatus;
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.activities.preflight.Examiner;
-import dev.slipway.activities.prerequisites.PackagesExaminer;
 import dev.slipway.activities.secrets.ConfigSecretsActivitiesImpl;
 import dev.slipway.activities.secrets.CredentialsFolder;
 import dev.slipway.activities.urls.UrlActivitiesImpl;
@@ -30,36 +21,18 @@ import java.util.List;
 public class ActivityCatalogue {
   private final World world;
   private final TemporalAccess temporal;
-  private final PackagesFolder packages;
   private final CredentialsFolder credentials;
-  private final PreflightAssembly preflight;
-  private final HelmProcess helm;
-  private final ChartRepositories charts;
-  private final BootstrapValues values;
-  private final AppSetCharts appSetCharts;
+  private final PackagesTools packages;
   private final OwnerStatus owners;
+  private final PreflightAssembly preflight;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
     this.world = world;
     this.temporal = temporal;
-    packages = new PackagesFolder(settings.packages());
     credentials = new CredentialsFolder(settings.credentials());
-    helm = new HelmProcess(settings.helm(), ActivityCatalogue::heartbeat);
-    charts =
-        new ChartRepositories(
-            packages.root(), new EnvironmentProxies(System.getenv()), ActivityCatalogue::heartbeat);
-    values = new BootstrapValues(packages);
-    appSetCharts = new AppSetCharts(packages, helm, values);
+    packages = PackagesTools.of(settings, ActivityCatalogue::heartbeat);
     owners = new TemporalOwnerStatus(temporal.service());
-    preflight =
-        new PreflightAssembly(
-            settings.config(),
-            packages,
-            credentials,
-            world,
-            appSetCharts,
-            owners,
-            releaseExaminers());
+    preflight = new PreflightAssembly(settings.config(), credentials, world, packages, owners);
   }
 
   /** Those of the main task queue. */
@@ -67,11 +40,12 @@ public class ActivityCatalogue {
     return List.of(
         preflight.activities(),
         new ConfigSecretsActivitiesImpl(world.aws(), credentials),
-        new ApplicationActivitiesImpl(world.clusters(), appSetCharts, world.clock()),
+        new ApplicationActivitiesImpl(world.clusters(), packages.appSetCharts(), world.clock()),
         new ClusterSecretActivitiesImpl(
-            world.clusters(), appSetCharts::clusterSecret, world.clock()),
+            world.clusters(), packages.appSetCharts()::clusterSecret, world.clock()),
         new WorkloadActivitiesImpl(world.clusters()),
-        new ManifestActivitiesImpl(world.clusters(), packages, helm, values),
+        new ManifestActivitiesImpl(
+            world.clusters(), packages.folder(), packages.helm(), packages.values()),
         new OwnershipActivitiesImpl(world.clusters(), owners),
         new UrlActivitiesImpl(),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
@@ -79,19 +53,14 @@ public class ActivityCatalogue {
 
   /** Those of the Helm task queue. */
   public List<Object> helmActivities() {
-    return List.of(new ReleaseActivitiesImpl(world.clusters(), packages, helm, charts, values));
-  }
-
-  private List<Examiner> releaseExaminers() {
     return List.of(
-        new PackagesExaminer(packages),
-        new ChartsExaminer(packages, charts),
-        new ReleasesExaminer(world.clusters(), packages, helm, charts, values));
+        new ReleaseActivitiesImpl(
+            world.clusters(), packages.folder(), packages.helm(), packages.releases()));
   }
 
   /** For the health check. */
   public PackagesFolder packages() {
-    return packages;
+    return packages.folder();
   }
 
   /** For the health check. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +120,18 @@ class ValidateTest {
             argo-workflows  https://cnoe.example.com/argo-workflows
             keycloak        https://cnoe.example.com/keycloak
             """);
+  }
+
+  @Test
+  void looksNeitherAtGitNorBehindTheLinksOfAMount() throws Exception {
+    Path packages = Path.of(writePackages("argocd: {enabled: true}\n"));
+    for (String hidden : List.of(".git", "..2026_01_01")) {
+      Files.createDirectories(packages.resolve(hidden));
+      Files.writeString(packages.resolve(hidden).resolve("broken.yaml"), "a: [");
+    }
+    assertThat(new Cli().run("validate", "--packages", packages.toString()).out())
+        .contains("addons/values.yaml")
+        .doesNotContain("broken");
   }
 
   private String writePackages(String addons) throws Exception {

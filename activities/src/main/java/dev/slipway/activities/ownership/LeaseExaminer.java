@@ -7,6 +7,7 @@ import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class LeaseExaminer implements Examiner {
   public LeaseExaminer(ClusterAccess clusters, OwnerStatus status) {
     this.clusters = clusters;
     this.status = status;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return SUBJECT;
   }
 
   @Override

@@ -1,33 +1,29 @@
 package dev.slipway.activities.preflight;
 
+import dev.slipway.activities.preflight.Examiner.Turn;
 import dev.slipway.workflows.contract.PreflightActivities;
 import dev.slipway.workflows.platform.Platform;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes the snapshot, then lets every examiner look. */
 public final class PreflightActivitiesImpl implements PreflightActivities {
   private final Snapshots snapshots;
-  private final Examiners examiners;
+  private final List<Examiner> examiners;
 
   /**
-   * In the order in which their changes belong into the plan.
+   * Preflight with these examiners.
    *
-   * @param account alone: the others look only into the account that was asked for
-   * @param world look into AWS and the cluster, aside
-   * @param packages look meanwhile, on the activity's own thread, since Helm's children heartbeat
+   * @param examiners in the order of the plan, and therefore of their turns
    */
-  public record Examiners(List<Examiner> account, List<Examiner> world, List<Examiner> packages) {
-    public Examiners {
-      account = List.copyOf(account);
-      world = List.copyOf(world);
-      packages = List.copyOf(packages);
-    }
-  }
-
-  public PreflightActivitiesImpl(Snapshots snapshots, Examiners examiners) {
+  public PreflightActivitiesImpl(Snapshots snapshots, List<Examiner> examiners) {
     this.snapshots = snapshots;
-    this.examiners = examiners;
+    this.examiners = List.copyOf(examiners);
+    List<Turn> turns = examiners.stream().map(Examiner::turn).toList();
+    if (!turns.stream().sorted(Comparator.naturalOrder()).toList().equals(turns)) {
+      throw new IllegalArgumentException("Examiners out of their turn: " + turns);
+    }
   }
 
   private static void start(Runnable aside) {
@@ -43,14 +39,18 @@ public final class PreflightActivitiesImpl implements PreflightActivities {
 
   @Override
   public Examination examine(ExamineRequest request) {
-    Round account = Round.of(examiners.account(), request);
+    Round account = round(Turn.ACCOUNT, request);
     if (account.hasEnded()) {
       return account.result(request.platform());
     }
     CompletableFuture<Round> world =
         CompletableFuture.supplyAsync(
-            () -> Round.of(examiners.world(), request), PreflightActivitiesImpl::start);
-    Round packages = Round.of(examiners.packages(), request);
+            () -> round(Turn.WORLD, request), PreflightActivitiesImpl::start);
+    Round packages = round(Turn.PACKAGES, request);
     return account.and(world.join()).and(packages).result(request.platform());
+  }
+
+  private Round round(Turn turn, ExamineRequest request) {
+    return Round.of(examiners.stream().filter(one -> one.turn() == turn).toList(), request);
   }
 }

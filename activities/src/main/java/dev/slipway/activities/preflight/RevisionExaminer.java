@@ -1,21 +1,28 @@
 package dev.slipway.activities.preflight;
 
-import dev.slipway.activities.preflight.Revisions.Resolution;
+import dev.slipway.activities.preflight.GitRevisions.Resolution;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig.Repo;
 
 /** Tells where the revision of the packages could not be resolved, or has moved on. */
 public final class RevisionExaminer implements Examiner {
-  private final Revisions revisions;
+  private final GitRevisions revisions;
 
-  public RevisionExaminer(Revisions revisions) {
+  public RevisionExaminer(GitRevisions revisions) {
     this.revisions = revisions;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return "revision %s of %s"
+        .formatted(platform.config().repo().revision(), platform.config().repo().url());
   }
 
   @Override
   public void examine(ExamineRequest request, Findings findings) {
     Repo repo = request.platform().config().repo();
-    String subject = "revision " + repo.revision() + " of " + repo.url();
+    String subject = subject(request.platform());
     String before = request.platform().packages().commit();
     Resolution now = revisions.resolve(repo);
     if (now.commit() == null) {

@@ -18,6 +18,7 @@ final class Round {
   private final Findings findings = new Findings();
   private ApplicationFailure ending;
   private ApplicationFailure unreached;
+  private String unreachedSubject;
 
   /** Lets them look one after the other, until one finds that there is nothing to look at. */
   static Round of(List<Examiner> examiners, ExamineRequest request) {
@@ -37,6 +38,7 @@ final class Round {
     both.findings.addAll(other.findings);
     both.ending = ending == null ? other.ending : ending;
     both.unreached = unreached == null ? other.unreached : unreached;
+    both.unreachedSubject = unreached == null ? other.unreachedSubject : unreachedSubject;
     return both;
   }
 
@@ -53,36 +55,39 @@ final class Round {
       throw unreached;
     }
     if (unreached != null) {
-      findings.warning("preflight", "could not be established: " + unreached.getOriginalMessage());
+      findings.warning(
+          unreachedSubject, "could not be established: " + unreached.getOriginalMessage());
     }
     return findings.examination(platform);
   }
 
   private void ask(Examiner examiner, ExamineRequest request) {
-    String name = examiner.getClass().getSimpleName();
+    String subject = examiner.subject(request.platform());
     try {
       examiner.examine(request, findings);
     } catch (ApplicationFailure e) {
-      record(name, e);
+      record(subject, e);
     } catch (RuntimeException e) {
-      findings.warning(name, "could not be established: " + e);
+      findings.warning(subject, "could not be established: " + e);
     }
   }
 
-  private void record(String name, ApplicationFailure failure) {
+  private void record(String subject, ApplicationFailure failure) {
     FailureType.of(failure.getType())
         .ifPresentOrElse(
-            type -> record(name, type, failure),
-            () -> findings.blocker(name, failure.getType() + ": " + failure.getOriginalMessage()));
+            type -> record(subject, type, failure),
+            () ->
+                findings.blocker(subject, failure.getType() + ": " + failure.getOriginalMessage()));
   }
 
-  private void record(String name, FailureType type, ApplicationFailure failure) {
+  private void record(String subject, FailureType type, ApplicationFailure failure) {
     if (ENDING.contains(type)) {
       ending = failure;
     } else if (type.family() != Family.TRANSIENT) {
-      findings.blocker(name, failure.getOriginalMessage());
+      findings.blocker(subject, failure.getOriginalMessage());
     } else if (unreached == null) {
       unreached = failure;
+      unreachedSubject = subject;
     }
   }
 }

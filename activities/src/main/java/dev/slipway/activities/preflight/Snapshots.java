@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 public final class Snapshots {
   private final Path configFolder;
   private final PackagesFolder packages;
-  private final Revisions revisions;
+  private final GitRevisions revisions;
 
   /**
    * Snapshots of what a worker has.
    *
    * @param configFolder configuration files that a request may name
    */
-  public Snapshots(Path configFolder, PackagesFolder packages, Revisions revisions) {
+  public Snapshots(Path configFolder, PackagesFolder packages, GitRevisions revisions) {
     this.configFolder = configFolder.toAbsolutePath().normalize();
     this.packages = packages;
     this.revisions = revisions;

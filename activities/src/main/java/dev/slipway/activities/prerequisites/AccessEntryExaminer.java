@@ -5,6 +5,7 @@ import dev.slipway.activities.failure.AwsFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
 import java.util.regex.Matcher;
@@ -24,9 +25,14 @@ public final class AccessEntryExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "access entry of the caller";
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     Target target = request.platform().target();
-    String subject = "access entry of the caller";
+    String subject = subject(request.platform());
     try {
       String principal = principal(target);
       if (!hasEntry(target, principal)) {

@@ -6,6 +6,7 @@ import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -15,6 +16,16 @@ public final class AccountExaminer implements Examiner {
 
   public AccountExaminer(AwsClients aws) {
     this.aws = aws;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return "AWS account " + platform.target().cluster().account();
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.ACCOUNT;
   }
 
   @Override

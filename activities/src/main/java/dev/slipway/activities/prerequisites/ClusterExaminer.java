@@ -8,6 +8,7 @@ import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
@@ -22,9 +23,14 @@ public final class ClusterExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "EKS cluster " + platform.target().cluster();
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     Target target = request.platform().target();
-    String subject = "EKS cluster " + target.cluster();
+    String subject = subject(request.platform());
     EksCluster cluster = clusters.describe(target);
     if (!cluster.isActive()) {
       findings.blocker(subject, "it is " + cluster.status() + ", not ACTIVE");

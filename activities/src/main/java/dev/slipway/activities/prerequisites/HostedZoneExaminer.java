@@ -5,6 +5,7 @@ import dev.slipway.activities.failure.AwsFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
@@ -23,9 +24,14 @@ public final class HostedZoneExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "hosted zone " + platform.config().route53HostedZoneId();
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     PlatformConfig config = request.platform().config();
-    String subject = "hosted zone " + config.route53HostedZoneId();
+    String subject = subject(request.platform());
     try {
       Optional<HostedZone> zone = find(request.platform().target(), config.route53HostedZoneId());
       zone.ifPresentOrElse(

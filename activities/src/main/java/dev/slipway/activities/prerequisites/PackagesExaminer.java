@@ -9,6 +9,7 @@ import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.packages.check.PackagesCheck;
 import dev.slipway.workflows.platform.AddonGraph;
+import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 
 /** Looks whether the packages folder has what an install reads, and what else is odd about it. */
@@ -17,6 +18,16 @@ public final class PackagesExaminer implements Examiner {
 
   public PackagesExaminer(PackagesFolder packages) {
     this.packages = packages;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return "packages folder";
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.PACKAGES;
   }
 
   @Override

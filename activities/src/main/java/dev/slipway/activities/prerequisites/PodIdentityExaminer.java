@@ -39,6 +39,11 @@ public final class PodIdentityExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "Pod Identity associations";
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     List<Caller> callers = callers(request.platform());
     try {
@@ -50,7 +55,7 @@ public final class PodIdentityExaminer implements Examiner {
     } catch (ApplicationFailure e) {
       String names = callers.stream().map(Caller::path).collect(Collectors.joining(", "));
       findings.warning(
-          "Pod Identity associations",
+          subject(request.platform()),
           "whether %s have theirs could not be established: %s"
               .formatted(names, e.getOriginalMessage()));
     }

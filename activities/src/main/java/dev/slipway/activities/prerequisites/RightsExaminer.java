@@ -5,6 +5,7 @@ import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class RightsExaminer implements Examiner {
 
   public RightsExaminer(ClusterAccess clusters) {
     this.clusters = clusters;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return SUBJECT;
   }
 
   @Override

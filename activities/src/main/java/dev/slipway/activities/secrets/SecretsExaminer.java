@@ -26,6 +26,11 @@ public final class SecretsExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "secrets " + platform.config().secretPrefix();
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     Platform platform = request.platform();
     SecretStore store = new AwsSecretStore(aws.secretsManager(platform.target()));

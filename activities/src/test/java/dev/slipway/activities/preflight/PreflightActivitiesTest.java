@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.packages.PackagesFolder;
-import dev.slipway.activities.preflight.PreflightActivitiesImpl.Examiners;
+import dev.slipway.activities.preflight.Examiner.Turn;
 import dev.slipway.activities.secrets.SamplePlatform;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
@@ -16,19 +16,21 @@ import dev.slipway.workflows.plan.Change.Action;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
+import dev.slipway.workflows.platform.Platform;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PreflightActivitiesTest {
-  private static final Examiner WARNS = (request, findings) -> findings.warning("a", "warned");
-  private static final Examiner CREATES =
-      (request, findings) -> findings.change(Action.CREATE, "namespace argocd", null);
-  private static final Examiner BLOCKS = (request, findings) -> findings.blocker("b", "blocked");
-  private static final Examiner UNREACHABLE = failing(FailureType.CLUSTER_UNREACHABLE);
+  private static final Look WARNS = findings -> findings.warning("a", "warned");
+  private static final Look CREATES =
+      findings -> findings.change(Action.CREATE, "namespace argocd", null);
+  private static final Look BLOCKS = findings -> findings.blocker("b", "blocked");
+  private static final Look UNREACHABLE = failing(FailureType.CLUSTER_UNREACHABLE);
 
   @Test
   void collectsWhatAllExaminersFind() {
@@ -51,13 +53,13 @@ class PreflightActivitiesTest {
 
     assertThat(seen.blockers()).containsExactly(new Finding("b", "blocked"));
     assertThat(seen.plan().warnings())
-        .containsExactly(new Finding("preflight", "could not be established: planned"));
+        .containsExactly(new Finding("ACCOUNT of alpha", "could not be established: planned"));
   }
 
   @Test
   void endsAtTheWrongAccountBeforeAnythingElse() {
-    Examiner unreached =
-        (request, findings) -> {
+    Look unreached =
+        findings -> {
           throw new AssertionError("was asked");
         };
 
@@ -69,42 +71,52 @@ class PreflightActivitiesTest {
   void isBlockedByWhatIsDenied() {
     Examination seen = examine(failing(FailureType.ACCESS_DENIED), WARNS);
 
-    assertThat(seen.blockers()).extracting(Finding::message).containsExactly("planned");
+    assertThat(seen.blockers()).containsExactly(new Finding("ACCOUNT of alpha", "planned"));
     assertThat(seen.plan().warnings()).containsExactly(new Finding("a", "warned"));
   }
 
   @Test
   void isBlockedByAFailureThatItDoesNotKnow() {
-    Examiner unknown =
-        (request, findings) -> {
+    Look unknown =
+        findings -> {
           throw ApplicationFailure.newFailure("planned", "FROM_ANOTHER_BUILD");
         };
 
     assertThat(examine(WARNS, unknown).blockers())
-        .extracting(Finding::message)
-        .containsExactly("FROM_ANOTHER_BUILD: planned");
+        .containsExactly(new Finding("WORLD of alpha", "FROM_ANOTHER_BUILD: planned"));
   }
 
   @Test
   void saysThatAnExaminerBroke() {
-    Examiner broken =
-        (request, findings) -> {
+    Look broken =
+        findings -> {
           throw new IllegalStateException("bug");
         };
 
-    assertThat(examine(broken, WARNS).plan().warnings().get(0).message())
-        .isEqualTo("could not be established: java.lang.IllegalStateException: bug");
+    assertThat(examine(WARNS, WARNS, broken).plan().warnings())
+        .contains(
+            new Finding(
+                "PACKAGES of alpha",
+                "could not be established: java.lang.IllegalStateException: bug"));
   }
 
   @Test
   void looksIntoTheWorldWhileItLooksIntoThePackages() {
     CountDownLatch packages = new CountDownLatch(1);
-    Examiner world =
-        (request, findings) -> findings.warning("met", Boolean.toString(await(packages)));
-    Examiner meanwhile = (request, findings) -> packages.countDown();
+    Look world = findings -> findings.warning("met", Boolean.toString(await(packages)));
+    Look meanwhile = findings -> packages.countDown();
 
     assertThat(examine(WARNS, world, meanwhile).plan().warnings())
         .contains(new Finding("met", "true"));
+  }
+
+  @Test
+  void takesNoExaminerOutOfItsTurn() {
+    List<Examiner> turnedRound =
+        List.of(new Asked(Turn.PACKAGES, WARNS), new Asked(Turn.WORLD, WARNS));
+
+    assertThatThrownBy(() -> new PreflightActivitiesImpl(null, turnedRound))
+        .hasMessageContaining("Examiners out of their turn: [PACKAGES, WORLD]");
   }
 
   @Test
@@ -132,25 +144,48 @@ class PreflightActivitiesTest {
     }
   }
 
-  private static Examiner failing(FailureType type) {
-    return (request, findings) -> {
+  private static Look failing(FailureType type) {
+    return findings -> {
       throw type.failure("planned");
     };
   }
 
-  private static Examination examine(Examiner... examiners) {
+  private static Examination examine(Look... looks) {
     PackagesFolder none = new PackagesFolder(Path.of("nowhere"));
-    Snapshots snapshots = new Snapshots(Path.of("nowhere"), none, new Revisions());
+    Snapshots snapshots = new Snapshots(Path.of("nowhere"), none, new GitRevisions());
     ExamineRequest request =
         new ExamineRequest(
             SamplePlatform.of("alpha", "a.example.com"),
             new Owner("default", "w", "r"),
             CredentialsSource.WORKER,
             false);
-    List<Examiner> all = List.of(examiners);
-    int half = 1 + all.size() / 2;
-    Examiners lanes =
-        new Examiners(all.subList(0, 1), all.subList(1, half), all.subList(half, all.size()));
-    return new PreflightActivitiesImpl(snapshots, lanes).examine(request);
+    return new PreflightActivitiesImpl(snapshots, seated(looks)).examine(request);
+  }
+
+  /** The first one is asked for the account, the later half for the packages. */
+  private static List<Examiner> seated(Look... looks) {
+    List<Examiner> seated = new ArrayList<>();
+    for (int i = 0; i < looks.length; i++) {
+      Turn later = i < 1 + looks.length / 2 ? Turn.WORLD : Turn.PACKAGES;
+      seated.add(new Asked(i == 0 ? Turn.ACCOUNT : later, looks[i]));
+    }
+    return seated;
+  }
+
+  /** What an examiner does. */
+  private interface Look {
+    void at(Findings findings);
+  }
+
+  private record Asked(Turn turn, Look look) implements Examiner {
+    @Override
+    public String subject(Platform platform) {
+      return turn + " of " + platform.config().clusterName();
+    }
+
+    @Override
+    public void examine(ExamineRequest request, Findings findings) {
+      look.at(findings);
+    }
   }
 }

@@ -142,7 +142,7 @@ class SnapshotsTest {
 
   private Snapshots snapshots() {
     PackagesFolder packages = new PackagesFolder(root.resolve("packages"));
-    return new Snapshots(root.resolve("config"), packages, new Revisions());
+    return new Snapshots(root.resolve("config"), packages, new GitRevisions());
   }
 
   private void packagesHold(String file, String text) throws IOException {

@@ -27,6 +27,16 @@ public final class ApplicationsExaminer implements Examiner {
   }
 
   @Override
+  public String subject(Platform platform) {
+    return "Applications";
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.PACKAGES;
+  }
+
+  @Override
   public void examine(ExamineRequest request, Findings findings) {
     Platform platform = request.platform();
     Installed installed =

@@ -6,6 +6,7 @@ import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.AddonGraph;
+import dev.slipway.workflows.platform.Platform;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
 
@@ -20,6 +21,16 @@ public final class ChartsExaminer implements Examiner {
   public ChartsExaminer(PackagesFolder packages, ChartRepositories charts) {
     this.packages = packages;
     this.charts = charts;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return "charts";
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.PACKAGES;
   }
 
   @Override

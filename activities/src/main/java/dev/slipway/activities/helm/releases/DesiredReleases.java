@@ -13,12 +13,12 @@ import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 
 /** Reads the packages folder for what the bootstrap releases should be. */
-final class DesiredReleases {
+public final class DesiredReleases {
   private final PackagesFolder packages;
   private final ChartRepositories charts;
   private final BootstrapValues bootstrapValues;
 
-  DesiredReleases(
+  public DesiredReleases(
       PackagesFolder packages, ChartRepositories charts, BootstrapValues bootstrapValues) {
     this.packages = packages;
     this.charts = charts;

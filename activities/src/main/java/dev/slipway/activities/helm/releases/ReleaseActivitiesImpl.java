@@ -5,8 +5,6 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmRequest.Operation;
 import dev.slipway.activities.helm.HelmSession;
-import dev.slipway.activities.helm.charts.ChartRepositories;
-import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
@@ -30,12 +28,11 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
       ClusterAccess clusters,
       PackagesFolder packages,
       HelmProcess helm,
-      ChartRepositories charts,
-      BootstrapValues bootstrapValues) {
+      DesiredReleases desiredReleases) {
     this.clusters = clusters;
     this.packages = packages;
     this.helm = helm;
-    this.desiredReleases = new DesiredReleases(packages, charts, bootstrapValues);
+    this.desiredReleases = desiredReleases;
   }
 
   @Override

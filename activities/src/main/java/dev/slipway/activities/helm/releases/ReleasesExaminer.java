@@ -3,9 +3,6 @@ package dev.slipway.activities.helm.releases;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmSession;
-import dev.slipway.activities.helm.charts.ChartRepositories;
-import dev.slipway.activities.helm.rendering.BootstrapValues;
-import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
@@ -22,14 +19,20 @@ public final class ReleasesExaminer implements Examiner {
   private final DesiredReleases desiredReleases;
 
   public ReleasesExaminer(
-      ClusterAccess clusters,
-      PackagesFolder packages,
-      HelmProcess helm,
-      ChartRepositories charts,
-      BootstrapValues bootstrapValues) {
+      ClusterAccess clusters, HelmProcess helm, DesiredReleases desiredReleases) {
     this.clusters = clusters;
     this.helm = helm;
-    this.desiredReleases = new DesiredReleases(packages, charts, bootstrapValues);
+    this.desiredReleases = desiredReleases;
+  }
+
+  @Override
+  public String subject(Platform platform) {
+    return "Helm releases";
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.PACKAGES;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 
 /** Asks a Git repository which commit a revision is. */
-public final class Revisions {
+public final class GitRevisions {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final int TIMEOUT_SECONDS = 10;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RevisionsTest {
+class GitRevisionsTest {
   private static final PersonIdent SOMEBODY = new PersonIdent("Ann", "ann@example.com");
 
   @TempDir private Path folder;
@@ -56,7 +56,7 @@ class RevisionsTest {
 
   @Test
   void saysThatThereIsNoSuchBranch() {
-    assertThat(new Revisions().resolve(repo("none")).problem())
+    assertThat(new GitRevisions().resolve(repo("none")).problem())
         .isEqualTo("the repository has no branch or tag of this name");
   }
 
@@ -64,20 +64,20 @@ class RevisionsTest {
   void saysWhyTheRepositoryDoesNotAnswer() {
     Repo nowhere = new Repo("http://127.0.0.1:9/a/b", "main", "packages");
 
-    assertThat(new Revisions().resolve(nowhere).commit()).isNull();
-    assertThat(new Revisions().resolve(nowhere).problem()).contains("127.0.0.1:9");
+    assertThat(new GitRevisions().resolve(nowhere).commit()).isNull();
+    assertThat(new GitRevisions().resolve(nowhere).problem()).contains("127.0.0.1:9");
   }
 
   @Test
   void saysThatAServerDoesNotSpeakGit() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/a/b/", RevisionsTest::answerAsADumbServer);
+    server.createContext("/a/b/", GitRevisionsTest::answerAsADumbServer);
     server.start();
     try {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a/b";
 
-      assertThat(new Revisions().resolve(new Repo(url, "main", "packages")).problem())
+      assertThat(new GitRevisions().resolve(new Repo(url, "main", "packages")).problem())
           .isEqualTo("the server does not answer as a Git server does");
     } finally {
       server.stop(0);
@@ -95,7 +95,7 @@ class RevisionsTest {
   }
 
   private String resolve(String revision) {
-    return new Revisions().resolve(repo(revision)).commit();
+    return new GitRevisions().resolve(repo(revision)).commit();
   }
 
   private Repo repo(String revision) {
