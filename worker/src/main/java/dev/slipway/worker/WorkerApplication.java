@@ -8,6 +8,8 @@ import dev.slipway.worker.health.AwsIdentityHealth;
 import dev.slipway.worker.health.PackagesHealth;
 import dev.slipway.worker.health.TemporalHealth;
 import dev.slipway.worker.metrics.PrometheusMetrics;
+import dev.slipway.worker.temporal.ManagedWorkers;
+import dev.slipway.worker.temporal.TemporalConnection;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;

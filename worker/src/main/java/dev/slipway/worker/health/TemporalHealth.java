@@ -1,8 +1,8 @@
 package dev.slipway.worker.health;
 
 import com.codahale.metrics.health.HealthCheck;
-import dev.slipway.worker.TemporalConnection;
-import dev.slipway.worker.WorkerState;
+import dev.slipway.worker.temporal.TemporalConnection;
+import dev.slipway.worker.temporal.WorkerState;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.function.Supplier;

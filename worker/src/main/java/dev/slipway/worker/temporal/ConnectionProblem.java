@@ -1,4 +1,4 @@
-package dev.slipway.worker;
+package dev.slipway.worker.temporal;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

@@ -1,8 +1,8 @@
-package dev.slipway.worker;
+package dev.slipway.worker.temporal;
 
 import dev.slipway.activities.TemporalAccess;
 import dev.slipway.activities.visibility.SearchAttributeRegistration;
-import dev.slipway.worker.WorkerState.Phase;
+import dev.slipway.worker.temporal.WorkerState.Phase;
 import io.dropwizard.lifecycle.Managed;
 import io.grpc.StatusRuntimeException;
 import io.temporal.worker.WorkerFactory;
@@ -16,10 +16,13 @@ import org.slf4j.LoggerFactory;
  * Starts the workers as soon as Temporal answers, and drains them at the end: running activities
  * get the grace, then they are interrupted and Temporal gives them to another worker.
  */
-final class ManagedWorkers implements Managed {
+public final class ManagedWorkers implements Managed {
   private static final Logger LOGGER = LoggerFactory.getLogger(ManagedWorkers.class);
+  // The SDK's own calls get as long for an answer.
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+  // Whoever starts Temporal after the worker should not have to wait for long.
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  // Enough to tell Temporal of what was interrupted; then the process ends anyway.
   private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
 
   private final TemporalConnection temporal;
@@ -31,9 +34,12 @@ final class ManagedWorkers implements Managed {
   private volatile WorkerState state = new WorkerState(Phase.CONNECTING, "not asked yet");
 
   /**
+   * Workers that are not started yet.
+   *
+   * @param grace for running activities at the end
    * @param giveUp ends the process; called when Temporal answers, but refuses this worker
    */
-  ManagedWorkers(
+  public ManagedWorkers(
       TemporalConnection temporal, WorkerFactory factory, Duration grace, Runnable giveUp) {
     this.temporal = temporal;
     this.factory = factory;
@@ -41,7 +47,7 @@ final class ManagedWorkers implements Managed {
     this.giveUp = giveUp;
   }
 
-  WorkerState state() {
+  public WorkerState state() {
     return state;
   }
 

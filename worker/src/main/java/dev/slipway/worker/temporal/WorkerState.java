@@ -1,4 +1,4 @@
-package dev.slipway.worker;
+package dev.slipway.worker.temporal;
 
 /**
  * Where the worker stands with Temporal.

@@ -1,4 +1,4 @@
-package dev.slipway.worker;
+package dev.slipway.worker.temporal;
 
 import com.uber.m3.tally.Scope;
 import dev.slipway.activities.TemporalAccess;
@@ -28,7 +28,7 @@ public final class TemporalConnection implements Managed {
   }
 
   /** Reads the profile; nothing is sent before the first call. */
-  static TemporalConnection open(Scope metrics) throws IOException {
+  public static TemporalConnection open(Scope metrics) throws IOException {
     ClientConfigProfile profile = ClientConfigProfile.load();
     WorkflowServiceStubsOptions stubsOptions =
         WorkflowServiceStubsOptions.newBuilder(profile.toWorkflowServiceStubsOptions())
@@ -42,7 +42,7 @@ public final class TemporalConnection implements Managed {
     return new TemporalConnection(stubs, WorkflowClient.newInstance(stubs, clientOptions));
   }
 
-  TemporalAccess access() {
+  public TemporalAccess access() {
     return new TemporalAccess(stubs, namespace());
   }
 
@@ -66,7 +66,7 @@ public final class TemporalConnection implements Managed {
         .describeNamespace(DescribeNamespaceRequest.newBuilder().setNamespace(namespace()).build());
   }
 
-  WorkflowClient client() {
+  public WorkflowClient client() {
     return client;
   }
 
