@@ -27,6 +27,10 @@ public record AddonCatalogue(List<AddonSource> addons) {
                     "packages/" + PackagesTree.ADDONS + " has no addon " + key));
   }
 
+  public boolean isEnabled(String key) {
+    return addons.stream().anyMatch(addon -> addon.key().equals(key) && addon.isEnabled());
+  }
+
   /** Reads the merged values of the AppSet chart: what has a key {@code enabled} is an addon. */
   static AddonCatalogue of(ObjectNode values) {
     return new AddonCatalogue(

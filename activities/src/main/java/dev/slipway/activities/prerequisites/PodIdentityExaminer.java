@@ -7,6 +7,8 @@ import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
+import dev.slipway.workflows.platform.Addon;
+import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ApplicationFailure;
@@ -16,22 +18,8 @@ import java.util.stream.Collectors;
 
 /** The addons that call AWS have a Pod Identity association. */
 public final class PodIdentityExaminer implements Examiner {
-  private static final List<Caller> CALLERS =
-      List.of(
-          new Caller("external-secrets", "external-secrets", "external-secrets"),
-          new Caller("external-dns", "external-dns", "external-dns"),
-          new Caller("aws-load-balancer-controller", "kube-system", "aws-load-balancer-controller"),
-          new Caller("crossplane-upbound-providers", "crossplane-system", "provider-aws"));
-
   private final AwsClients aws;
   private final PackagesFolder packages;
-
-  /** A service account that calls AWS. */
-  private record Caller(String addon, String namespace, String serviceAccount) {
-    String path() {
-      return namespace + "/" + serviceAccount;
-    }
-  }
 
   public PodIdentityExaminer(AwsClients aws, PackagesFolder packages) {
     this.aws = aws;
@@ -45,15 +33,17 @@ public final class PodIdentityExaminer implements Examiner {
 
   @Override
   public void examine(ExamineRequest request, Findings findings) {
-    List<Caller> callers = callers(request.platform());
+    List<Addon> callers = callers(request.platform());
     try {
       Set<String> associated = associated(request.platform().target());
       callers.stream()
-          .filter(caller -> !associated.contains(caller.path()))
-          .forEach(
-              caller -> findings.warning(subject(caller), "it has none" + consequence(caller)));
+          .filter(addon -> !associated.contains(addon.awsCaller().toString()))
+          .forEach(addon -> findings.warning(subject(addon), "it has none" + consequence(addon)));
     } catch (ApplicationFailure e) {
-      String names = callers.stream().map(Caller::path).collect(Collectors.joining(", "));
+      String names =
+          callers.stream()
+              .map(addon -> addon.awsCaller().toString())
+              .collect(Collectors.joining(", "));
       findings.warning(
           subject(request.platform()),
           "whether %s have theirs could not be established: %s"
@@ -61,17 +51,13 @@ public final class PodIdentityExaminer implements Examiner {
     }
   }
 
-  private List<Caller> callers(Platform platform) {
+  private List<Addon> callers(Platform platform) {
+    boolean autoMode = platform.config().autoMode();
     AddonCatalogue catalogue = packages.addons(platform.config().pathRouting());
-    return CALLERS.stream()
-        .filter(
-            caller ->
-                catalogue.addons().stream()
-                    .anyMatch(addon -> addon.isEnabled() && addon.key().equals(caller.addon())))
-        .filter(
-            caller ->
-                !platform.config().autoMode()
-                    || !caller.addon().equals("aws-load-balancer-controller"))
+    return AddonGraph.CNOE.order().stream()
+        .filter(addon -> addon.awsCaller() != null)
+        .filter(addon -> !autoMode || !addon.autoModeHasOwn())
+        .filter(addon -> catalogue.isEnabled(addon.key()))
         .toList();
   }
 
@@ -89,11 +75,11 @@ public final class PodIdentityExaminer implements Examiner {
                 .collect(Collectors.toSet()));
   }
 
-  private static String subject(Caller caller) {
-    return "Pod Identity association of " + caller.path();
+  private static String subject(Addon addon) {
+    return "Pod Identity association of " + addon.awsCaller();
   }
 
-  private static String consequence(Caller caller) {
-    return "; without another source of credentials addon " + caller.addon() + " cannot call AWS";
+  private static String consequence(Addon addon) {
+    return "; without another source of credentials addon " + addon.key() + " cannot call AWS";
   }
 }

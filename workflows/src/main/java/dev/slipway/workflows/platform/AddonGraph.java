@@ -21,28 +21,32 @@ public final class AddonGraph {
 
   private static final List<String> INFRASTRUCTURE =
       List.of("external-dns", "cert-manager", "ingress-nginx", "keycloak");
+  private static final String LOAD_BALANCERS = "aws-load-balancer-controller";
 
-  /** The addons of the CNOE platform. */
+  /** The addons of the CNOE platform, a line each. */
   public static final AddonGraph CNOE =
       new AddonGraph(
           List.of(
-              new Addon(EXTERNAL_SECRETS, "External Secrets", List.of()),
-              new Addon(ARGO_CD, "Argo CD", List.of(EXTERNAL_SECRETS)),
-              new Addon(
-                  "aws-load-balancer-controller", "AWS Load Balancer Controller", List.of(ARGO_CD)),
-              new Addon("ingress-nginx", "ingress-nginx", List.of("aws-load-balancer-controller")),
-              new Addon("external-dns", "External DNS", List.of(ARGO_CD)),
-              new Addon("cert-manager", "cert-manager", List.of(ARGO_CD)),
-              new Addon("crossplane", "Crossplane", List.of(ARGO_CD)),
-              new Addon(
-                  "crossplane-upbound-providers",
-                  "Crossplane Upbound Providers",
-                  List.of("crossplane")),
-              new Addon(
-                  "crossplane-compositions", "Crossplane Compositions", List.of("crossplane")),
-              new Addon("keycloak", "Keycloak", List.of(ARGO_CD)),
-              new Addon("backstage", "Backstage", INFRASTRUCTURE),
-              new Addon("argo-workflows", "Argo Workflows", INFRASTRUCTURE)));
+              Addon.of(EXTERNAL_SECRETS, "External Secrets")
+                  .callingAws("external-secrets", "external-secrets"),
+              Addon.of(ARGO_CD, "Argo CD").after(EXTERNAL_SECRETS).withUrl(),
+              Addon.of(LOAD_BALANCERS, "AWS Load Balancer Controller")
+                  .after(ARGO_CD)
+                  .callingAws("kube-system", "aws-load-balancer-controller")
+                  .unlessAutoMode(),
+              Addon.of("ingress-nginx", "ingress-nginx").after(LOAD_BALANCERS),
+              Addon.of("external-dns", "External DNS")
+                  .after(ARGO_CD)
+                  .callingAws("external-dns", "external-dns"),
+              Addon.of("cert-manager", "cert-manager").after(ARGO_CD),
+              Addon.of("crossplane", "Crossplane").after(ARGO_CD),
+              Addon.of("crossplane-upbound-providers", "Crossplane Upbound Providers")
+                  .after("crossplane")
+                  .callingAws("crossplane-system", "provider-aws"),
+              Addon.of("crossplane-compositions", "Crossplane Compositions").after("crossplane"),
+              Addon.of("keycloak", "Keycloak").after(ARGO_CD).withUrl(),
+              Addon.of("backstage", "Backstage").after(INFRASTRUCTURE).withUrl(),
+              Addon.of("argo-workflows", "Argo Workflows").after(INFRASTRUCTURE).withUrl()));
 
   private final Map<String, Addon> addons;
 
@@ -111,7 +115,7 @@ public final class AddonGraph {
     List<String> ownPrerequisites = present.contains(ARGO_CD) ? List.of(ARGO_CD) : List.of();
     for (String key : new LinkedHashSet<>(present)) {
       if (!addons.containsKey(key)) {
-        kept.add(new Addon(key, key, ownPrerequisites));
+        kept.add(Addon.of(key, key).after(ownPrerequisites));
       }
     }
     return new AddonGraph(kept);

@@ -1,21 +1,26 @@
 package dev.slipway.workflows.platform;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Where people will reach the platform: below one domain, or on a name each. */
 public final class PlatformUrls {
   private static final String ENTRANCE = "backstage";
+  private static final Comparator<Addon> ENTRANCE_FIRST =
+      Comparator.comparing((Addon addon) -> !addon.key().equals(ENTRANCE))
+          .thenComparing(Addon::title);
 
   private PlatformUrls() {}
 
   /** Where one addon is reached. */
   public record PlatformUrl(String addon, String url) {}
 
-  /** The entrance, Backstage, comes first. */
+  /** The entrance, Backstage, comes first; the others by title. */
   public static List<PlatformUrl> of(PlatformConfig config) {
-    return Stream.of(ENTRANCE, BootstrapRelease.ARGO_CD.addon(), "argo-workflows", "keycloak")
-        .map(addon -> new PlatformUrl(addon, url(addon, config)))
+    return AddonGraph.CNOE.order().stream()
+        .filter(Addon::hasUrl)
+        .sorted(ENTRANCE_FIRST)
+        .map(addon -> new PlatformUrl(addon.key(), url(addon.key(), config)))
         .toList();
   }
 

@@ -10,24 +10,6 @@ class AddonGraphTest {
   private final AddonGraph graph = AddonGraph.CNOE;
 
   @Test
-  void knowsTheTwelveAddons() {
-    assertThat(keys(graph))
-        .containsExactlyInAnyOrder(
-            "argocd",
-            "external-secrets",
-            "aws-load-balancer-controller",
-            "ingress-nginx",
-            "external-dns",
-            "cert-manager",
-            "keycloak",
-            "backstage",
-            "argo-workflows",
-            "crossplane",
-            "crossplane-upbound-providers",
-            "crossplane-compositions");
-  }
-
-  @Test
   void putsEveryAddonAfterItsPrerequisites() {
     List<String> order = keys(graph);
     for (Addon addon : graph.order()) {
@@ -36,6 +18,14 @@ class AddonGraphTest {
           .containsAll(addon.prerequisites());
     }
     assertThat(order).startsWith("external-secrets", "argocd");
+  }
+
+  @Test
+  void knowsWhoCallsAws() {
+    assertThat(graph.order())
+        .filteredOn(addon -> addon.awsCaller() != null)
+        .extracting(addon -> addon.awsCaller().toString())
+        .contains("external-secrets/external-secrets", "crossplane-system/provider-aws");
   }
 
   @Test
@@ -87,7 +77,7 @@ class AddonGraphTest {
   }
 
   private static Addon addon(String key, String... prerequisites) {
-    return new Addon(key, key, List.of(prerequisites));
+    return Addon.of(key, key).after(prerequisites);
   }
 
   private static List<String> keys(AddonGraph graph) {

@@ -1,9 +1,12 @@
 package dev.slipway.workflows.packages.check;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.platform.Addon;
+import dev.slipway.workflows.platform.AddonGraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +52,8 @@ final class SamplePackages {
           selector:
             matchLabels:
               auto_mode: 'true'
-        aws-load-balancer-controller: {enabled: false}
-        ingress-nginx: {enabled: false}
-        external-dns: {enabled: false}
-        cert-manager: {enabled: false}
-        crossplane: {enabled: false}
-        crossplane-upbound-providers: {enabled: false}
-        crossplane-compositions: {enabled: false}
-        keycloak: {enabled: false}
-        backstage: {enabled: false}
-        argo-workflows: {enabled: false}
-        """);
+        """
+            + theOthersOff());
     with("addons/path-routing-values.yaml", "{}\n");
     with("argo-cd/values.yaml", "");
     with("external-secrets/values.yaml", "image: registry.example.com/team/image:1.2.3\n");
@@ -75,6 +69,14 @@ final class SamplePackages {
                 labels: {clusterName: '{{ .name }}', auto_mode: '{{ .auto }}', environment: prod}
                 annotations: {domain: '{{ .domain }}', addons_repo_basepath: '{{ .path }}'}
         """);
+  }
+
+  private static String theOthersOff() {
+    return AddonGraph.CNOE.order().stream()
+        .map(Addon::key)
+        .filter(key -> !AddonGraph.BOOTSTRAP.contains(key))
+        .map(key -> key + ": {enabled: false}\n")
+        .collect(joining());
   }
 
   SamplePackages with(String file, String text) {
