@@ -129,7 +129,7 @@ class EksClusterAccessTest {
     System.setProperty("https.proxyHost", "127.0.0.1");
     System.setProperty("https.proxyPort", "9");
     System.setProperty("http.nonProxyHosts", "");
-    try (KubernetesClient client = ClusterClient.open(cluster, tokens, "slipway/test")) {
+    try (KubernetesClient client = ClusterClient.of(cluster, tokens, "slipway/test")) {
       client.namespaces().list();
     } finally {
       System.clearProperty("https.proxyHost");

@@ -3,6 +3,7 @@ package dev.slipway.activities.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.Packages;
@@ -17,16 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanFactsTest {
   private static final PlatformConfig CONFIG =
-      new PlatformConfig(
-          new PlatformConfig.Repo("https://git.example.com/a/b", "main", "packages"),
-          "alpha",
-          false,
-          "eu-west-3",
-          "a.example.com",
-          "Z0ACME",
-          true,
-          "acme",
-          Map.of("env", "dev", "team", "blue"));
+      AcmePlatform.on("alpha").withTags(Map.of("env", "dev", "team", "blue")).config();
   private static final ClusterId CLUSTER = new ClusterId("123456789012", "eu-west-3", "alpha");
 
   @Test

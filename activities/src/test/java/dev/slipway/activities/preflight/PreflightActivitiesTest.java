@@ -3,13 +3,11 @@ package dev.slipway.activities.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner.Turn;
-import dev.slipway.activities.secrets.SamplePlatform;
-import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Change.Action;
@@ -153,12 +151,7 @@ class PreflightActivitiesTest {
   private static Examination examine(Look... looks) {
     PackagesFolder none = new PackagesFolder(Path.of("nowhere"));
     Snapshots snapshots = new Snapshots(Path.of("nowhere"), none, new GitRevisions());
-    ExamineRequest request =
-        new ExamineRequest(
-            SamplePlatform.of("alpha", "a.example.com"),
-            new Owner("default", "w", "r"),
-            CredentialsSource.WORKER,
-            false);
+    ExamineRequest request = AcmePlatform.examined(AcmePlatform.of("alpha", "a.example.com"));
     return new PreflightActivitiesImpl(snapshots, seated(looks)).examine(request);
   }
 

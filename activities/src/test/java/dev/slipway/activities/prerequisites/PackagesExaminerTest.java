@@ -2,21 +2,14 @@ package dev.slipway.activities.prerequisites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.workflows.contract.Owner;
-import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,25 +85,9 @@ class PackagesExaminerTest {
 
   private Findings findings() {
     PackagesFolder packages = new PackagesFolder(root);
-    PlatformConfig config =
-        new PlatformConfig(
-            new PlatformConfig.Repo("https://git.example.com/a/b", "main", "packages"),
-            "alpha",
-            false,
-            "eu-west-3",
-            "example.com",
-            "Z0ACME",
-            true,
-            "acme",
-            Map.of());
-    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "alpha"), null);
-    Platform platform = new Platform(target, config, new Packages(packages.digest(), null));
+    Platform platform = AcmePlatform.on("alpha").withPackages(packages.digest());
     Findings findings = new Findings();
-    new PackagesExaminer(packages)
-        .examine(
-            new ExamineRequest(
-                platform, new Owner("default", "id", "run"), CredentialsSource.WORKER, false),
-            findings);
+    new PackagesExaminer(packages).examine(AcmePlatform.examined(platform), findings);
     return findings;
   }
 }

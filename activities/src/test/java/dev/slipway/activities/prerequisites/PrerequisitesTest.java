@@ -3,6 +3,7 @@ package dev.slipway.activities.prerequisites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.activities.eks.EksClusterAccess;
@@ -10,13 +11,10 @@ import dev.slipway.activities.eks.EksClusters;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
-import dev.slipway.activities.secrets.SamplePlatform;
 import dev.slipway.standins.aws.StandInEksCluster;
 import dev.slipway.standins.cluster.StandInCluster;
-import dev.slipway.workflows.contract.Owner;
-import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
-import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.platform.Platform;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -128,6 +126,16 @@ class PrerequisitesTest {
   }
 
   @Test
+  void wantsNoPodIdentityOfWhatAutoModeBrings() throws IOException {
+    enable("external-dns", "aws-load-balancer-controller");
+    Platform auto = AcmePlatform.on("alpha").withAutoMode(true).withPackages("d1");
+
+    assertThat(findings(podIdentityExaminer(), auto).warnings())
+        .extracting(Finding::subject)
+        .containsExactly("Pod Identity association of external-dns/external-dns");
+  }
+
+  @Test
   void warnsWhenPodIdentityIsNotAnswered() throws IOException {
     enable("external-dns");
     account.aws().deny("eks:ListPodIdentityAssociations");
@@ -209,14 +217,12 @@ class PrerequisitesTest {
   }
 
   private static Findings findings(Examiner examiner) {
+    return findings(examiner, AcmePlatform.of("alpha", "a.example.com"));
+  }
+
+  private static Findings findings(Examiner examiner, Platform platform) {
     Findings findings = new Findings();
-    examiner.examine(
-        new ExamineRequest(
-            SamplePlatform.of("alpha", "a.example.com"),
-            new Owner("default", "w", "r"),
-            CredentialsSource.WORKER,
-            false),
-        findings);
+    examiner.examine(AcmePlatform.examined(platform), findings);
     return findings;
   }
 }

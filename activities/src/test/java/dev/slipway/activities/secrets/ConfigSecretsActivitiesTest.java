@@ -5,6 +5,7 @@ import static dev.slipway.workflows.credentials.CredentialsSource.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
@@ -209,11 +210,11 @@ class ConfigSecretsActivitiesTest {
   }
 
   private ConfigSecrets create(CredentialsSource source) {
-    return activities().createConfigSecrets(SamplePlatform.of("alpha", "a.example.com"), source);
+    return activities().createConfigSecrets(AcmePlatform.of("alpha", "a.example.com"), source);
   }
 
   private void create(String domain) {
-    activities().createConfigSecrets(SamplePlatform.of("alpha", domain), WORKER);
+    activities().createConfigSecrets(AcmePlatform.of("alpha", domain), WORKER);
   }
 
   private ConfigSecretsActivitiesImpl activities() {

@@ -3,6 +3,7 @@ package dev.slipway.activities.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.Owner;
@@ -76,7 +77,7 @@ class SecretsExaminerTest {
 
   @Test
   void leavesAnEqualValueHoweverItIsWritten() {
-    String same = SamplePlatform.of("alpha", "a.example.com").config().asJson().toPrettyString();
+    String same = AcmePlatform.of("alpha", "a.example.com").config().asJson().toPrettyString();
     secrets.holds("acme/config", same).tagged("acme/config", "slipway:cluster", OURS);
     examine(CredentialsSource.WORKER);
 
@@ -135,7 +136,7 @@ class SecretsExaminerTest {
     new SecretsExaminer(account.clients(), new CredentialsFolder(folder))
         .examine(
             new ExamineRequest(
-                SamplePlatform.of("alpha", "a.example.com"),
+                AcmePlatform.of("alpha", "a.example.com"),
                 new Owner("default", "w", "r"),
                 source,
                 false),

@@ -1,12 +1,12 @@
 package dev.slipway.workflows.world;
 
-import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.WorkloadActivities;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import java.time.Instant;

@@ -9,15 +9,11 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.packages.AddonSource;
-import dev.slipway.workflows.platform.ClusterId;
-import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
-import dev.slipway.workflows.platform.PlatformConfig;
-import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.platform.SamplePlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,18 +161,10 @@ final class BootstrapValuesTest {
   }
 
   private static Platform platform(PackagesFolder packages, boolean pathRouting) {
-    PlatformConfig config =
-        new PlatformConfig(
-            new PlatformConfig.Repo("https://git.example.org/idp", "main", "packages"),
-            "Alpha_1",
-            true,
-            "eu-west-3",
-            "idp.example.org",
-            "Z0123456789",
-            pathRouting,
-            "cnoe-ref-impl/Alpha_1",
-            Map.of());
-    Target target = new Target(new ClusterId("123456789012", "eu-west-3", "Alpha_1"), null);
-    return new Platform(target, config, new Packages(packages.digest(), null));
+    return SamplePlatform.named("Alpha_1")
+        .withRepo("https://git.example.org/idp", "packages")
+        .withDomain("idp.example.org")
+        .withPathRouting(pathRouting)
+        .withPackages(packages.digest());
   }
 }
