@@ -28,6 +28,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 public final class AwsClients implements AutoCloseable {
   private static final String SESSION = "slipway";
 
+  // AWS answers these calls within a second; what takes longer is tried again by the SDK.
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder()
           .connectionTimeout(Duration.ofSeconds(5))

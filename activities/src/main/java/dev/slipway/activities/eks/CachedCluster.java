@@ -7,21 +7,23 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The way into one cluster: looked up once, and again after a while. */
-final class ClusterWay {
+/** One cluster as EKS described it, with the client for it; both are made anew after a while. */
+final class CachedCluster {
+  // A cluster that was made again under its name has another endpoint and authority.
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final Supplier<EksCluster> look;
-  private final Function<EksCluster, KubernetesClient> open;
+  private final Function<EksCluster, KubernetesClient> connect;
   private final Clock clock;
   private EksCluster cluster;
   private KubernetesClient client;
   private Instant seenAt;
   private Instant usedAt;
 
-  ClusterWay(Supplier<EksCluster> look, Function<EksCluster, KubernetesClient> open, Clock clock) {
+  CachedCluster(
+      Supplier<EksCluster> look, Function<EksCluster, KubernetesClient> connect, Clock clock) {
     this.look = look;
-    this.open = open;
+    this.connect = connect;
     this.clock = clock;
     this.usedAt = clock.instant();
   }
@@ -29,7 +31,7 @@ final class ClusterWay {
   synchronized KubernetesClient client() {
     cluster();
     if (client == null) {
-      client = open.apply(cluster);
+      client = connect.apply(cluster);
     }
     return client;
   }

@@ -3,7 +3,7 @@ package dev.slipway.activities.eks;
 import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
 
-/** Ways into a cluster that is known by name. Nothing of it is ever written to disk. */
+/** Reaches a cluster that is known by name. Nothing of this is ever written to disk. */
 public interface ClusterAccess {
 
   /**

@@ -11,13 +11,14 @@ import javax.net.ssl.TrustManager;
 
 /** Makes Kubernetes clients that know one cluster and nothing of the machine they run on. */
 final class ClusterClient {
+  // Well below what one attempt of an activity has, so that a hanging request fails by its name.
   private static final int TIMEOUT_MILLIS = 10_000;
   private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
   private static final SharedThreads THREADS = new SharedThreads();
 
   private ClusterClient() {}
 
-  static KubernetesClient open(EksCluster cluster, Tokens tokens, String userAgent) {
+  static KubernetesClient of(EksCluster cluster, Tokens tokens, String userAgent) {
     TrustManager[] trusted = ClusterTrust.in(cluster.certificateAuthority());
     return new KubernetesClientBuilder()
         .withConfig(config(cluster, userAgent))

@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class ClusterTrust {
   private ClusterTrust() {}
 
-  /** Takes PEM, base64-encoded as EKS tells it. */
+  /** Takes PEM, base64-encoded as EKS gives it. */
   static TrustManager[] in(String certificateAuthority) {
     try {
       byte[] pem = Base64.getDecoder().decode(certificateAuthority);
@@ -29,7 +29,7 @@ final class ClusterTrust {
       trust.init(store);
       return trust.getTrustManagers();
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
-      throw new IllegalStateException("EKS tells a certificate authority that cannot be read", e);
+      throw new IllegalStateException("The certificate authority that EKS names cannot be read", e);
     }
   }
 }

@@ -13,17 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Reaches clusters by name: endpoint and certificate from EKS, tokens signed here. */
 public final class EksClusterAccess implements ClusterAccess, AutoCloseable {
+  // EKS takes a token for 15 minutes; a request that begins late must still end in time.
   public static final Duration TOKEN_RENEWAL = Duration.ofMinutes(10);
+  // A client costs memory; a run that waits looks at its cluster every few seconds.
   private static final Duration IDLE = Duration.ofHours(1);
 
   private final EksClusters clusters;
   private final TokenSigner signer;
   private final Clock clock;
   private final String userAgent;
-  private final Map<Target, ClusterWay> ways = new ConcurrentHashMap<>();
+  private final Map<Target, CachedCluster> reached = new ConcurrentHashMap<>();
 
   /**
-   * Ways into clusters as the caller that {@code aws} stands for.
+   * Access to clusters as the caller that {@code aws} stands for.
    *
    * @param tokenRenewal age at which a token is replaced; EKS takes one for 15 minutes
    * @param userAgent how requests are told apart in audit logs, such as {@code slipway/1.0}
@@ -37,12 +39,12 @@ public final class EksClusterAccess implements ClusterAccess, AutoCloseable {
 
   @Override
   public KubernetesClient client(Target target) {
-    return way(target).client();
+    return cached(target).client();
   }
 
   @Override
   public String kubeconfig(Target target) {
-    EksCluster cluster = way(target).cluster();
+    EksCluster cluster = cached(target).cluster();
     String object = "credentials for " + target.cluster();
     String token = AwsFailures.naming(object, () -> signer.sign(target).value());
     return Kubeconfig.of(target.cluster().name(), cluster, token);
@@ -50,28 +52,29 @@ public final class EksClusterAccess implements ClusterAccess, AutoCloseable {
 
   @Override
   public void close() {
-    ways.values().forEach(ClusterWay::close);
-    ways.clear();
+    reached.values().forEach(CachedCluster::close);
+    reached.clear();
   }
 
-  private ClusterWay way(Target target) {
-    ClusterWay known = ways.get(target);
+  private CachedCluster cached(Target target) {
+    CachedCluster known = reached.get(target);
     if (known != null) {
       return known;
     }
     forgetIdle();
-    return ways.computeIfAbsent(target, this::newWay);
+    return reached.computeIfAbsent(target, this::newEntry);
   }
 
-  private ClusterWay newWay(Target target) {
+  private CachedCluster newEntry(Target target) {
     Tokens tokens = new Tokens(signer, target, clock);
-    return new ClusterWay(
-        () -> describe(target), cluster -> ClusterClient.open(cluster, tokens, userAgent), clock);
+    return new CachedCluster(
+        () -> describe(target), cluster -> ClusterClient.of(cluster, tokens, userAgent), clock);
   }
 
   private void forgetIdle() {
     Instant longAgo = clock.instant().minus(IDLE);
-    ways.entrySet()
+    reached
+        .entrySet()
         .removeIf(
             entry -> {
               boolean idle = entry.getValue().isIdleSince(longAgo);

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  * cluster and never sent by us.
  */
 final class TokenSigner {
+  // As aws eks get-token presigns it; the API server asks STS at once.
   private static final Duration URL_LIFETIME = Duration.ofSeconds(60);
   private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 

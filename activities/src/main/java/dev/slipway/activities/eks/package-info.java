@@ -1,2 +1,2 @@
-/** The way into an EKS cluster: where it is, and a token that is renewed before it ends. */
+/** How an EKS cluster is reached: where it is, and a token that is renewed before it ends. */
 package dev.slipway.activities.eks;

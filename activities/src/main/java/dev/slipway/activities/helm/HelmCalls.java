@@ -13,6 +13,7 @@ import java.util.List;
 
 /** The calls into the native library; only ever made in the child. */
 final class HelmCalls {
+  // As long as helm itself waits by default.
   private static final int HOOK_TIMEOUT_SECONDS = 300;
 
   private final HelmLib library;

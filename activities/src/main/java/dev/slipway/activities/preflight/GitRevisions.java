@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.Ref;
 /** Asks a Git repository which commit a revision is. */
 public final class GitRevisions {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+  // The plan waits for it, and a revision that is not resolved is a warning only.
   private static final int TIMEOUT_SECONDS = 10;
 
   /**

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Why a URL did not answer, in words. */
-final class Silence {
+final class NoAnswer {
   private static final Map<Class<? extends Throwable>, String> REASONS = new LinkedHashMap<>();
 
   static {
@@ -22,9 +22,9 @@ final class Silence {
     REASONS.put(ConnectException.class, "no connection");
   }
 
-  private Silence() {}
+  private NoAnswer() {}
 
-  static String reason(Throwable failure) {
+  static String why(Throwable failure) {
     for (Map.Entry<Class<? extends Throwable>, String> known : REASONS.entrySet()) {
       Throwable found = find(known.getKey(), failure);
       if (found instanceof SSLException) {

@@ -10,6 +10,7 @@ public final class UrlActivitiesImpl implements UrlActivities {
   private final UrlProbe probe;
 
   public UrlActivitiesImpl() {
+    // What a person at a browser would wait for; the report comes after the last of them.
     this(Duration.ofSeconds(5));
   }
 

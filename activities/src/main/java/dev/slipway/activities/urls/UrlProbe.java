@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One GET, at most three redirects. */
 final class UrlProbe {
+  // To https, to the path, to the login page.
   private static final int REDIRECTS = 3;
 
   private final Duration patience;
@@ -36,7 +37,7 @@ final class UrlProbe {
     }
     return answer
         .orTimeout(patience.toSeconds(), TimeUnit.SECONDS)
-        .exceptionally(failure -> new Probe(url, false, Silence.reason(failure)));
+        .exceptionally(failure -> new Probe(url, false, NoAnswer.why(failure)));
   }
 
   private CompletableFuture<Probe> follow(String url, URI at, int left) {

@@ -90,13 +90,13 @@ public final class Install implements Callable<Integer> {
     Approvals approvals = new Approvals(new Approver(runs, approval.name()), surroundings, yes);
     RunFollower follower = new RunFollower(runs, surroundings, approvals);
     if (wait) {
-      return new Ending(surroundings, output).report(run.type(), follower.toTheEnd(run));
+      return new RunResult(surroundings, output).report(run.type(), follower.toTheEnd(run));
     }
     if (yes && approvalRequired) {
       RunState agreed = follower.untilAgreed(run);
       RunOutcome early = agreed.isOpen() ? null : runs.outcome(agreed);
       if (early != null && !early.succeeded()) {
-        return new Ending(surroundings, output).report(run.type(), early);
+        return new RunResult(surroundings, output).report(run.type(), early);
       }
     }
     output.print(surroundings, run, () -> List.of(run.workflowId() + " " + run.runId()));

@@ -12,12 +12,12 @@ import dev.slipway.workflows.people.RunOutcome;
 import dev.slipway.workflows.wire.Payloads;
 import java.util.List;
 
-/** Reports how a followed run ended. */
-final class Ending {
+/** Reports what came of a followed run. */
+final class RunResult {
   private final Surroundings surroundings;
   private final Output output;
 
-  Ending(Surroundings surroundings, Output output) {
+  RunResult(Surroundings surroundings, Output output) {
     this.surroundings = surroundings;
     this.output = output;
   }

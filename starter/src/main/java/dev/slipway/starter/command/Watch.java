@@ -40,7 +40,7 @@ public final class Watch implements Callable<Integer> {
       RunClient runs = temporal.runs();
       RunFollower follower = new RunFollower(runs, surroundings, /* approvals= */ null);
       RunState state = runs.describe(workflowId);
-      return new Ending(surroundings, output).report(state.type(), follower.toTheEnd(state));
+      return new RunResult(surroundings, output).report(state.type(), follower.toTheEnd(state));
     }
   }
 }

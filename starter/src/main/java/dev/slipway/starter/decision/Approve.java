@@ -33,6 +33,6 @@ public final class Approve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Deciding(surroundings, output).decide("approve", run, decision);
+    return new DecisionCommand(surroundings, output).decide("approve", run, decision);
   }
 }

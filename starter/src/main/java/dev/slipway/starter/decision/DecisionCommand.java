@@ -14,12 +14,12 @@ import dev.slipway.workflows.people.RunState;
 import dev.slipway.workflows.plan.Plan;
 import java.util.List;
 
-/** Gives one decision to a run. */
-final class Deciding {
+/** What approve and reject have in common: gives one decision to a run. */
+final class DecisionCommand {
   private final Surroundings surroundings;
   private final Output output;
 
-  Deciding(Surroundings surroundings, Output output) {
+  DecisionCommand(Surroundings surroundings, Output output) {
     this.surroundings = surroundings;
     this.output = output;
   }

@@ -33,6 +33,6 @@ public final class Reject implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Deciding(surroundings, output).decide("reject", run, decision);
+    return new DecisionCommand(surroundings, output).decide("reject", run, decision);
   }
 }

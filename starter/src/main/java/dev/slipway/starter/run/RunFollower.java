@@ -17,6 +17,7 @@ import java.util.List;
 /** Shows a run, of whatever workflow, until it ends. Leaving it does the run no harm. */
 public final class RunFollower {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  // A Temporal server that is being upgraded is back within minutes.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final RunClient runs;

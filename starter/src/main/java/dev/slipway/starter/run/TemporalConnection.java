@@ -20,6 +20,7 @@ import java.util.Map;
 
 /** Finds Temporal as the Temporal CLI does: by variables and profile file. */
 public final class TemporalConnection implements AutoCloseable {
+  // A person looks at an empty terminal meanwhile.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
