@@ -1,5 +1,7 @@
 package dev.slipway.activities.eks;
 
+import dev.slipway.activities.eks.token.TokenInterceptor;
+import dev.slipway.activities.eks.token.Tokens;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,6 +1,8 @@
 package dev.slipway.activities.eks;
 
 import dev.slipway.activities.aws.AwsClients;
+import dev.slipway.activities.eks.token.TokenSigner;
+import dev.slipway.activities.eks.token.Tokens;
 import dev.slipway.activities.failure.AwsFailures;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.Target;

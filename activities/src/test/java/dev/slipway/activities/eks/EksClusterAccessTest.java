@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.AwsAccount;
+import dev.slipway.activities.eks.token.TokenSigner;
+import dev.slipway.activities.eks.token.Tokens;
 import dev.slipway.standins.aws.StandInEksCluster;
 import dev.slipway.standins.cluster.SeenRequest;
 import dev.slipway.standins.cluster.StandInCluster;

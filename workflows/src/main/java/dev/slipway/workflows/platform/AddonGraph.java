@@ -28,7 +28,7 @@ public final class AddonGraph {
       new AddonGraph(
           List.of(
               Addon.of(EXTERNAL_SECRETS, "External Secrets")
-                  .callingAws("external-secrets", "external-secrets"),
+                  .callingAws(BootstrapRelease.EXTERNAL_SECRETS.namespace(), "external-secrets"),
               Addon.of(ARGO_CD, "Argo CD").after(EXTERNAL_SECRETS).withUrl(),
               Addon.of(LOAD_BALANCERS, "AWS Load Balancer Controller")
                   .after(ARGO_CD)

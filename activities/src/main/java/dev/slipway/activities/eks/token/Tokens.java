@@ -1,22 +1,22 @@
-package dev.slipway.activities.eks;
+package dev.slipway.activities.eks.token;
 
 import dev.slipway.workflows.platform.Target;
 import java.time.Clock;
 
 /** The token of one target, renewed before it ends or when the API server refuses it. */
-final class Tokens {
+public final class Tokens {
   private final TokenSigner signer;
   private final Target target;
   private final Clock clock;
   private EksToken current;
 
-  Tokens(TokenSigner signer, Target target, Clock clock) {
+  public Tokens(TokenSigner signer, Target target, Clock clock) {
     this.signer = signer;
     this.target = target;
     this.clock = clock;
   }
 
-  synchronized String current() {
+  public synchronized String current() {
     if (current == null || !clock.instant().isBefore(current.renewAt())) {
       current = signer.sign(target);
     }
@@ -24,7 +24,7 @@ final class Tokens {
   }
 
   /** Another token than the one that was refused. */
-  synchronized String insteadOf(String refused) {
+  public synchronized String insteadOf(String refused) {
     if (current == null || current.value().equals(refused)) {
       current = signer.sign(target);
     }

@@ -1,4 +1,4 @@
-package dev.slipway.activities.eks;
+package dev.slipway.activities.eks.token;
 
 import io.fabric8.kubernetes.client.http.BasicBuilder;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -7,13 +7,13 @@ import io.fabric8.kubernetes.client.http.Interceptor;
 import java.util.concurrent.CompletableFuture;
 
 /** Puts the current token on every request, and a new one on a request that was refused. */
-final class TokenInterceptor implements Interceptor {
+public final class TokenInterceptor implements Interceptor {
   private static final String HEADER = "Authorization";
   private static final String SCHEME = "Bearer ";
 
   private final Tokens tokens;
 
-  TokenInterceptor(Tokens tokens) {
+  public TokenInterceptor(Tokens tokens) {
     this.tokens = tokens;
   }
 

@@ -1,4 +1,4 @@
-package dev.slipway.activities.eks;
+package dev.slipway.activities.eks.token;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param renewAt when the next one should be made, well before this one ends
  */
-record EksToken(String value, Instant renewAt) {
-  EksToken {
+public record EksToken(String value, Instant renewAt) {
+  public EksToken {
     requireNonNull(value, "value");
     requireNonNull(renewAt, "renewAt");
   }

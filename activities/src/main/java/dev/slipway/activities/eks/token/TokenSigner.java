@@ -1,4 +1,4 @@
-package dev.slipway.activities.eks;
+package dev.slipway.activities.eks.token;
 
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.workflows.platform.Target;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
  * Makes tokens as {@code aws eks get-token} does: a GetCallerIdentity request, presigned for the
  * cluster and never sent by us.
  */
-final class TokenSigner {
+public final class TokenSigner {
   // As aws eks get-token presigns it; the API server asks STS at once.
   private static final Duration URL_LIFETIME = Duration.ofSeconds(60);
   private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
@@ -31,13 +31,13 @@ final class TokenSigner {
   private final Duration renewal;
   private final Clock clock;
 
-  TokenSigner(AwsClients aws, Duration renewal, Clock clock) {
+  public TokenSigner(AwsClients aws, Duration renewal, Clock clock) {
     this.aws = aws;
     this.renewal = renewal;
     this.clock = clock;
   }
 
-  EksToken sign(Target target) {
+  public EksToken sign(Target target) {
     Instant now = clock.instant();
     AwsCredentialsIdentity caller = aws.credentials(target).resolveCredentials();
     SdkHttpRequest signed =
