@@ -2,6 +2,7 @@ package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,7 @@ final class ApplicationReading {
 
   private static String addon(JsonNode application) {
     String name = application.path("metadata").path("labels").path("addonName").asText();
-    return name.startsWith("addons-appset") ? "" : name;
+    return name.startsWith(BootstrapRelease.ADDONS_APPSET.addon()) ? "" : name;
   }
 
   private static String sync(JsonNode application) {

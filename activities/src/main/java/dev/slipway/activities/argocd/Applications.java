@@ -2,6 +2,7 @@ package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -40,7 +41,7 @@ final class Applications {
   List<JsonNode> list() {
     return client
         .genericKubernetesResources(APPLICATION)
-        .inNamespace("argocd")
+        .inNamespace(BootstrapRelease.ARGO_CD.namespace())
         .withLabel("addon", "true")
         .list()
         .getItems()
@@ -75,7 +76,10 @@ final class Applications {
   }
 
   private Resource<GenericKubernetesResource> resource(String name) {
-    return client.genericKubernetesResources(APPLICATION).inNamespace("argocd").withName(name);
+    return client
+        .genericKubernetesResources(APPLICATION)
+        .inNamespace(BootstrapRelease.ARGO_CD.namespace())
+        .withName(name);
   }
 
   private static JsonNode json(GenericKubernetesResource resource) {

@@ -5,6 +5,7 @@ import static dev.slipway.activities.failure.KubernetesFailures.naming;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.platform.ArgoCdSecrets;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.temporal.activity.Activity;
@@ -18,10 +19,8 @@ import java.util.function.Function;
 
 /** Looks at what External Secrets made. The Secret itself is never touched: Argo CD lives by it. */
 public final class ClusterSecretActivitiesImpl implements ClusterSecretActivities {
-  private static final String CLUSTER_SECRET = "hub-cluster";
-  private static final String REPOSITORY_SECRET = "github-app-org";
   private static final List<String> EXTERNAL_SECRETS =
-      List.of("hub-cluster-secret", REPOSITORY_SECRET);
+      List.of(ArgoCdSecrets.CLUSTER_SOURCE, ArgoCdSecrets.REPOSITORY);
   private static final int QUICK_LOOKS = 10;
   private static final double GROWTH = 1.2;
   private static final double LONGEST_MILLIS = 40_000;
@@ -39,7 +38,8 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
 
   @Override
   public ClusterSecret checkClusterSecret(Platform platform, Instant currentSince) {
-    return naming("cluster secret argocd/" + CLUSTER_SECRET, () -> check(platform, currentSince));
+    return naming(
+        "cluster secret argocd/" + ArgoCdSecrets.CLUSTER, () -> check(platform, currentSince));
   }
 
   private ClusterSecret check(Platform platform, Instant currentSince) {
@@ -64,17 +64,18 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
   private static List<String> secretProblems(
       ExternalSecrets externalSecrets, ClusterSecret expected) {
     List<String> problems = new ArrayList<>();
-    Optional<ObjectMeta> found = externalSecrets.secret(CLUSTER_SECRET);
+    Optional<ObjectMeta> found = externalSecrets.secret(ArgoCdSecrets.CLUSTER);
     if (found.isEmpty()) {
-      problems.add("Secret argocd/" + CLUSTER_SECRET + " does not exist");
+      problems.add("Secret argocd/" + ArgoCdSecrets.CLUSTER + " does not exist");
     }
     List<String> differences =
         found.map(metadata -> differences(expected, metadata)).orElse(List.of());
     if (!differences.isEmpty()) {
-      problems.add("Secret argocd/" + CLUSTER_SECRET + ": " + String.join(", ", differences));
+      problems.add(
+          "Secret argocd/" + ArgoCdSecrets.CLUSTER + ": " + String.join(", ", differences));
     }
-    if (externalSecrets.secret(REPOSITORY_SECRET).isEmpty()) {
-      problems.add("Secret argocd/" + REPOSITORY_SECRET + " does not exist");
+    if (externalSecrets.secret(ArgoCdSecrets.REPOSITORY).isEmpty()) {
+      problems.add("Secret argocd/" + ArgoCdSecrets.REPOSITORY + " does not exist");
     }
     return problems;
   }

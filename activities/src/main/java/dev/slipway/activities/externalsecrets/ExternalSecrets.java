@@ -3,6 +3,7 @@ package dev.slipway.activities.externalsecrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -49,7 +50,9 @@ final class ExternalSecrets {
    */
   List<ExternalSecretReading> read(List<String> names, Instant currentSince) {
     List<JsonNode> found =
-        all().inNamespace("argocd").list().getItems().stream().map(ExternalSecrets::json).toList();
+        all().inNamespace(BootstrapRelease.ARGO_CD.namespace()).list().getItems().stream()
+            .map(ExternalSecrets::json)
+            .toList();
     List<ExternalSecretReading> readings =
         names.stream().map(name -> reading(name, found, List.of(), currentSince)).toList();
     if (readings.stream().allMatch(ExternalSecretReading::isReady)) {
@@ -62,7 +65,11 @@ final class ExternalSecrets {
   /** Labels and annotations only: the data stays in the cluster. */
   Optional<ObjectMeta> secret(String name) {
     return Optional.ofNullable(
-            client.secrets().inNamespace("argocd").withName(name).getAsPartialObjectMetadata())
+            client
+                .secrets()
+                .inNamespace(BootstrapRelease.ARGO_CD.namespace())
+                .withName(name)
+                .getAsPartialObjectMetadata())
         .map(PartialObjectMetadata::getMetadata);
   }
 
@@ -102,7 +109,7 @@ final class ExternalSecrets {
     return client
         .v1()
         .events()
-        .inNamespace("argocd")
+        .inNamespace(BootstrapRelease.ARGO_CD.namespace())
         .withField("involvedObject.kind", "ExternalSecret")
         .list()
         .getItems()

@@ -13,6 +13,8 @@ import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +69,10 @@ public final class AppSetCharts implements AppSetChart.Source {
       return documents(
           session.call(
               HelmRequest.template(
-                  packages.root().resolve("appset-chart"), "addons", "argocd", files)));
+                  packages.root().resolve(PackagesTree.APPSET_CHART),
+                  "addons",
+                  BootstrapRelease.ARGO_CD.namespace(),
+                  files)));
     }
 
     @Override

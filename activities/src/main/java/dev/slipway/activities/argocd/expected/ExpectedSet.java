@@ -3,6 +3,7 @@ package dev.slipway.activities.argocd.expected;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.stream.StreamSupport;
 
 /** The Applications that Argo CD will make of the packages folder for one cluster. */
 public final class ExpectedSet {
-  private static final String BOOTSTRAP = "bootstrap/values.yaml";
   private static final String VALUES = "$values/";
 
   private final AppSetChart chart;
@@ -28,13 +28,14 @@ public final class ExpectedSet {
 
   /** The Applications of the AppSet chart itself first, without an addon. */
   public List<ExpectedApplication> applications() {
-    List<JsonNode> bootstrap = selected(List.of(BOOTSTRAP));
+    List<JsonNode> bootstrap = selected(List.of(PackagesTree.BOOTSTRAP));
     List<JsonNode> addons =
         bootstrap.stream().flatMap(set -> selected(valueFiles(set)).stream()).toList();
     if (addons.isEmpty()) {
       throw FailureType.INVALID_PACKAGES.failure(
           "No ApplicationSet of packages/%s matches the cluster's labels %s"
-              .formatted(bootstrap.isEmpty() ? BOOTSTRAP : "addons/values.yaml", labels));
+              .formatted(
+                  bootstrap.isEmpty() ? PackagesTree.BOOTSTRAP : PackagesTree.ADDONS, labels));
     }
     List<ExpectedApplication> expected = new ArrayList<>();
     expected.addAll(expected(bootstrap, Stream.generate(() -> "")));

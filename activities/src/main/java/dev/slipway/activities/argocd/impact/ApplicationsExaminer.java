@@ -10,14 +10,13 @@ import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.plan.Change.Action;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import java.util.List;
 import java.util.Map;
 
 /** What the run makes of the namespaces and Applications, and what it would lose. */
 public final class ApplicationsExaminer implements Examiner {
-  private static final List<String> NAMESPACES = List.of("argocd", "external-secrets");
-
   private final ClusterAccess clusters;
   private final AppSetChart.Source charts;
 
@@ -52,7 +51,7 @@ public final class ApplicationsExaminer implements Examiner {
 
   private static void changes(
       Installed installed, List<ExpectedApplication> expected, Findings findings) {
-    for (String namespace : NAMESPACES) {
+    for (String namespace : BootstrapRelease.namespaces()) {
       boolean there = installed.namespaces().contains(namespace);
       findings.change(there ? Action.LEAVE : Action.CREATE, "namespace " + namespace, null);
     }

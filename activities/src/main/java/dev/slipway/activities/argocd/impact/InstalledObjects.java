@@ -2,6 +2,8 @@ package dev.slipway.activities.argocd.impact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.workflows.platform.ArgoCdSecrets;
+import dev.slipway.workflows.platform.BootstrapRelease;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -36,8 +38,8 @@ final class InstalledObjects {
     return Optional.ofNullable(
             client
                 .secrets()
-                .inNamespace("argocd")
-                .withName("hub-cluster")
+                .inNamespace(BootstrapRelease.ARGO_CD.namespace())
+                .withName(ArgoCdSecrets.CLUSTER)
                 .getAsPartialObjectMetadata())
         .map(secret -> secret.getMetadata().getLabels())
         .orElse(Map.of());
@@ -55,7 +57,7 @@ final class InstalledObjects {
     try {
       return client
           .genericKubernetesResources(context)
-          .inNamespace("argocd")
+          .inNamespace(BootstrapRelease.ARGO_CD.namespace())
           .list()
           .getItems()
           .stream()
