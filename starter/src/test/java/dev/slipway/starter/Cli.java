@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The command as a person runs it, with captured streams. */
-final class Cli {
+public final class Cli {
   private final Map<String, String> environment = new HashMap<>();
   private final Clock clock;
   private String typed = "";
@@ -19,35 +19,35 @@ final class Cli {
   private Surroundings.Sleeper sleeper = duration -> Thread.sleep(20);
 
   /** What came of it. */
-  record Said(int exitCode, String out, String err) {}
+  public record Said(int exitCode, String out, String err) {}
 
-  Cli() {
+  public Cli() {
     this(Clock.systemUTC());
   }
 
-  Cli(Clock clock) {
+  public Cli(Clock clock) {
     this.clock = clock;
     // Nothing of the machine that runs the tests is taken.
     with("TEMPORAL_CONFIG_FILE", "/nowhere/temporal.toml");
   }
 
-  Cli with(String variable, String value) {
+  public Cli with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Cli inATerminal(String input) {
+  public Cli inATerminal(String input) {
     typed = input;
     terminal = true;
     return this;
   }
 
-  Cli pausing(Surroundings.Sleeper other) {
+  public Cli pausing(Surroundings.Sleeper other) {
     sleeper = other;
     return this;
   }
 
-  Said run(String... arguments) {
+  public Said run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode = Slipway.run(surroundings(out, err), arguments);
@@ -55,7 +55,7 @@ final class Cli {
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  Surroundings surroundings(OutputStream out, OutputStream err) {
+  public Surroundings surroundings(OutputStream out, OutputStream err) {
     return new Surroundings(
         environment,
         new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

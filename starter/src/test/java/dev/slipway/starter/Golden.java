@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Texts that people read, kept as files. */
-final class Golden {
+public final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/golden");
 
   private Golden() {}
 
   /** Run the tests with -Dgolden.write=true to write the files anew, then read them. */
-  static void assertMatches(String name, String text) {
+  public static void assertMatches(String name, String text) {
     Path file = FOLDER.resolve(name);
     try {
       if (Boolean.getBoolean("golden.write")) {

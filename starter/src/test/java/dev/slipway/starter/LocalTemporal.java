@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A Temporal server in this process, with a worker on queue {@code slipway}. */
-final class LocalTemporal implements AutoCloseable {
+public final class LocalTemporal implements AutoCloseable {
   private final int port = freePort();
   private final PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
   private final WorkflowServiceStubs stubs =
@@ -31,31 +31,31 @@ final class LocalTemporal implements AutoCloseable {
           stubs, WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build());
   private final WorkerFactory workers = WorkerFactory.newInstance(client);
 
-  LocalTemporal(Consumer<Worker> registrations) {
+  public LocalTemporal(Consumer<Worker> registrations) {
     registrations.accept(workers.newWorker("slipway"));
     workers.start();
   }
 
   /** Starts a workflow as a person does with the Temporal CLI, and returns its run ID. */
-  String start(String type, String workflowId, String queue, Object... arguments) {
+  public String start(String type, String workflowId, String queue, Object... arguments) {
     WorkflowOptions options =
         WorkflowOptions.newBuilder().setWorkflowId(workflowId).setTaskQueue(queue).build();
     return client.newUntypedWorkflowStub(type, options).start(arguments).getRunId();
   }
 
   /** Waits until somebody is asked to decide. */
-  void awaitPlan(String workflowId) {
+  public void awaitPlan(String workflowId) {
     while (!cli().run("status", "-w", workflowId).out().contains("awaiting approval")) {
       Thread.onSpinWait();
     }
   }
 
-  RunClient runs() {
+  public RunClient runs() {
     return new RunClient(client);
   }
 
   /** The command at two minutes and five seconds past the time that the stand-ins tell. */
-  Cli cli() {
+  public Cli cli() {
     Clock later = Clock.fixed(Instant.parse("2026-01-01T10:02:05Z"), ZoneOffset.UTC);
     return new Cli(later).with("TEMPORAL_ADDRESS", "127.0.0.1:" + port);
   }

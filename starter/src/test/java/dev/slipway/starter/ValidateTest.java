@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ValidateTest {
-  static final String GOOD =
+public class ValidateTest {
+  public static final String GOOD =
       """
       repo:
         url: https://github.com/acme/platform

@@ -1,9 +1,12 @@
-package dev.slipway.starter;
+package dev.slipway.starter.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.starter.Cli;
+import dev.slipway.starter.Golden;
+import dev.slipway.starter.LocalTemporal;
 import dev.slipway.workflows.people.RunOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

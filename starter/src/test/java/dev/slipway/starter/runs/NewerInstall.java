@@ -1,4 +1,4 @@
-package dev.slipway.starter;
+package dev.slipway.starter.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,10 +1,13 @@
-package dev.slipway.starter;
+package dev.slipway.starter.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.starter.Cli;
+import dev.slipway.starter.Golden;
+import dev.slipway.starter.LocalTemporal;
 import dev.slipway.starter.restart.FakeCluster;
 import dev.slipway.starter.restart.RestartAddon;
 import dev.slipway.starter.restart.RestartAddonImpl;

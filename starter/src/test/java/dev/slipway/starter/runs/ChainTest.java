@@ -1,8 +1,9 @@
-package dev.slipway.starter;
+package dev.slipway.starter.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.slipway.starter.LocalTemporal;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.restart.FakeCluster;
 import dev.slipway.starter.restart.RestartAddon;

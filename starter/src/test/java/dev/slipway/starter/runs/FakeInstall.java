@@ -1,19 +1,14 @@
-package dev.slipway.starter;
+package dev.slipway.starter.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
 import dev.slipway.workflows.config.ConfigReader;
-import dev.slipway.workflows.contract.UrlActivities.Probe;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.install.InstallPlatform;
 import dev.slipway.workflows.install.InstallReport;
 import dev.slipway.workflows.install.InstallRequest;
 import dev.slipway.workflows.install.steps.InstallLine;
-import dev.slipway.workflows.plan.Change;
-import dev.slipway.workflows.plan.Fact;
-import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformUrls;
@@ -25,7 +20,6 @@ import dev.slipway.workflows.progress.StepStatus;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +28,6 @@ import java.util.stream.Stream;
  * {@code doomed} fails with an application that never came.
  */
 public final class FakeInstall implements InstallPlatform {
-  private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
-  private static final String DIGEST =
-      "5f2b0c7d91ae34680f1e2d3c4b5a69788796a5b4c3d2e1f00123456789abcdef";
 
   private InstallRequest request;
   private Plan plan;
@@ -48,22 +39,13 @@ public final class FakeInstall implements InstallPlatform {
   @Override
   public InstallReport install(JsonNode input, JsonNode carried) {
     request = InstallRequest.parse(input);
-    plan = plan(request.target().cluster());
+    plan = SampleRun.plan(request.target().cluster());
     if (request.approval().required()) {
       awaitDecision(request.approval().deadline());
     }
     status = RunStatus.RUNNING;
     Workflow.sleep(Duration.ofMillis(300));
     return end(request.target().cluster());
-  }
-
-  private static Plan plan(ClusterId cluster) {
-    return new Plan(
-        cluster,
-        List.of(new Fact("domain", "cnoe.example.com"), new Fact("auto_mode", "true")),
-        List.of(new Change("CREATE", "release argocd", "chart argo-cd 9.5.0")),
-        List.of(new Finding("zone", "is shared with others")),
-        DIGEST);
   }
 
   private void awaitDecision(Duration deadline) {
@@ -84,15 +66,7 @@ public final class FakeInstall implements InstallPlatform {
     }
     keycloakUp = true;
     status = RunStatus.SUCCEEDED;
-    return new InstallReport(
-        cluster.toString(),
-        plan.digest(),
-        decision == null ? null : decision.approver(),
-        List.of(),
-        List.of("argocd-idp", "keycloak-idp"),
-        List.of(new Probe("https://cnoe.example.com", true, "200")),
-        List.of(),
-        List.of());
+    return SampleRun.report(plan, decision);
   }
 
   @Override
@@ -113,7 +87,7 @@ public final class FakeInstall implements InstallPlatform {
             update.get("approver").asText(),
             update.path("comment").asText(null),
             plan.digest(),
-            START);
+            SampleRun.START);
     return decision;
   }
 
@@ -152,10 +126,10 @@ public final class FakeInstall implements InstallPlatform {
     InstallLine now = decision == null ? InstallLine.APPROVAL : InstallLine.CLAIM_CLUSTER;
     if (line.compareTo(now) < 0 || status == RunStatus.SUCCEEDED) {
       return pending
-          .running(START)
-          .ended(StepStatus.DONE, START.plusSeconds(7), /* lastWord= */ null);
+          .running(SampleRun.START)
+          .ended(StepStatus.DONE, SampleRun.START.plusSeconds(7), /* lastWord= */ null);
     }
-    return line == now ? pending.running(START) : pending;
+    return line == now ? pending.running(SampleRun.START) : pending;
   }
 
   @Override
@@ -165,22 +139,6 @@ public final class FakeInstall implements InstallPlatform {
 
   @Override
   public Picture applications() {
-    return new Picture(
-        START,
-        "outline",
-        "digest",
-        List.of(
-            new Application(
-                "argocd-idp", "argocd", "Synced", "Healthy", "Succeeded", false, true, null, null),
-            new Application(
-                "keycloak-idp",
-                "keycloak",
-                "Synced",
-                keycloakUp ? "Healthy" : "Progressing",
-                "Succeeded",
-                false,
-                true,
-                null,
-                keycloakUp ? null : "waiting for the StatefulSet")));
+    return SampleRun.picture(keycloakUp);
   }
 }
