@@ -7,6 +7,7 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.install.ExpectedApplications;
 import dev.slipway.e2e.install.Histories;
 import dev.slipway.e2e.install.Platform;
 import java.util.List;
@@ -50,8 +51,8 @@ final class CliE2E {
     assertThat(wrong.exitCode()).as(wrong.output()).isEqualTo(REFUSED);
     assertThat(second.exitCode()).as(second.output()).isEqualTo(REFUSED);
     assertThat(approved.exitCode()).as(approved.output()).isEqualTo(OK);
-    assertReport(install.join());
-    assertReport(watch.join());
+    assertReport(platform.cluster(), install.join());
+    assertReport(platform.cluster(), watch.join());
     assertThat(user.json("status", "-o", "json").at("/progress/status").asText())
         .isEqualTo("SUCCEEDED");
     assertThat(user.json("urls", "-o", "json").findValuesAsText("url")).isEqualTo(URLS);
@@ -83,10 +84,12 @@ final class CliE2E {
     assertThat(unwanted.client().namespaces().withName("argocd").get()).isNull();
   }
 
-  private static void assertReport(Tool.Result result) {
+  private static void assertReport(Cluster cluster, Tool.Result result) {
     assertThat(result.exitCode()).as(result.output()).isEqualTo(OK);
     JsonNode report = CommandLineUser.json(result);
-    assertThat(report.path("applications")).hasSize(12);
+    assertThat(report.path("applications"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(ExpectedApplications.on(cluster));
     assertThat(report.path("approvedBy").asText()).isEqualTo("ada");
     assertThat(report.path("urls").findValuesAsText("url")).isEqualTo(URLS);
   }

@@ -9,12 +9,12 @@ import dev.slipway.e2e.bed.ClusterSpec;
 import dev.slipway.e2e.bed.aws.AwsCall;
 import dev.slipway.e2e.install.ConfigYaml;
 import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.ExpectedApplications;
 import dev.slipway.e2e.install.Platform;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,19 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(BedExtension.class)
 final class RoutingE2E {
   private static final Duration LIMIT = Duration.ofMinutes(15);
-  private static final List<String> ALWAYS =
-      List.of(
-          "argo-workflows",
-          "argocd",
-          "backstage",
-          "cert-manager",
-          "crossplane",
-          "crossplane-compositions",
-          "crossplane-upbound-providers",
-          "external-dns",
-          "external-secrets",
-          "ingress-nginx",
-          "keycloak");
 
   /** Every cluster, routing and mode together; both regions with each of them. */
   @ParameterizedTest(name = "{0} in {1}, path routing {2}, Auto Mode {3}")
@@ -86,12 +73,7 @@ final class RoutingE2E {
 
   private static void assertApplications(
       Cluster cluster, Ending ending, boolean byPath, boolean auto) {
-    List<String> addons = new ArrayList<>(ALWAYS);
-    addons.add(byPath ? "addons-appset-pr" : "addons-appset");
-    if (!auto) {
-      addons.add("aws-load-balancer-controller");
-    }
-    List<String> expected = addons.stream().map(addon -> addon + "-" + cluster.name()).toList();
+    List<String> expected = ExpectedApplications.on(cluster, byPath, auto);
     assertThat(ending.applications()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(cluster.applications())
         .extracting(application -> application.getMetadata().getName())

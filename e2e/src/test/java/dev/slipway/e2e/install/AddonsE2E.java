@@ -1,7 +1,10 @@
-package dev.slipway.e2e.bed;
+package dev.slipway.e2e.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.process.Await;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.nio.file.Path;
@@ -58,13 +61,14 @@ final class AddonsE2E {
         packages.resolve("appset-chart").toString(),
         "--namespace=argocd",
         "--values=" + packages.resolve("bootstrap/values.yaml"));
+    List<String> expected = ExpectedApplications.on(alpha, /* byPath= */ false, /* auto= */ true);
     Await.until(
         "all Applications are up",
         LONG,
-        () -> states(alpha).size() == 12 && onlyUp(alpha),
+        () -> states(alpha).size() == expected.size() && onlyUp(alpha),
         () -> states(alpha).toString());
 
-    assertThat(states(alpha)).containsKey("addons-appset-alpha").containsKey("backstage-alpha");
+    assertThat(states(alpha)).containsOnlyKeys(expected);
   }
 
   private static void putSecret(Bed bed, Cluster cluster, String name, String json) {
