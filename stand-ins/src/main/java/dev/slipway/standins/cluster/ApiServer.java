@@ -1,17 +1,27 @@
 package dev.slipway.standins.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.standins.cluster.objects.ApiRefusal;
+import dev.slipway.standins.cluster.objects.KnownTypes;
+import dev.slipway.standins.cluster.objects.ObjectKey;
+import dev.slipway.standins.cluster.objects.ObjectStore;
+import dev.slipway.standins.cluster.objects.ResourceType;
+import dev.slipway.standins.cluster.objects.ServerSideApply;
+import dev.slipway.standins.cluster.objects.Writes;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Decides what a request means, and does it on the store. */
 final class ApiServer {
   private static final String REVIEWS = "selfsubjectaccessreviews";
 
+  /** What a controller does in one go, with nobody else at the objects. */
+  interface Work<T> {
+    T on(ObjectStore store, KnownTypes types, Writes writes);
+  }
+
   private final ObjectStore store = new ObjectStore();
-  private final Deletion deletion = new Deletion(store);
+  private final Writes writes = new Writes(store);
   private final KnownTypes types = new KnownTypes(store);
   private final Discovery discovery = new Discovery(types);
   private final Rights rights = new Rights();
@@ -38,16 +48,16 @@ final class ApiServer {
     boolean toStatus = path.subresource().equals("status");
     return switch (request.method()) {
       case "GET" -> store.find(key).orElseThrow(() -> ApiRefusal.notFound(key));
-      case "PUT" -> write(key, merged(key, type, request.object(), toStatus));
+      case "PUT" -> writes.replace(key, type, request.object(), toStatus);
       case "PATCH" -> patch(request, key, type, toStatus);
-      case "DELETE" -> deletion.delete(key, deleteOptions(request));
+      case "DELETE" -> writes.delete(key, deleteOptions(request));
       default -> throw notAllowed(request);
     };
   }
 
   /** For the small controllers beside this server, which need no protocol. */
-  synchronized <T> T inside(BiFunction<ObjectStore, KnownTypes, T> work) {
-    return work.apply(store, types);
+  synchronized <T> T inside(Work<T> work) {
+    return work.on(store, types, writes);
   }
 
   private ObjectNode onCollection(ApiRequest request, ApiPath path, ResourceType type) {
@@ -78,74 +88,19 @@ final class ApiServer {
           .put("allowed", rights.allow(object.at("/spec/resourceAttributes")));
       return object;
     }
-    return store.create(type.key(path.namespace(), name(object)), fresh(object, type));
+    return writes.create(type.key(path.namespace(), name(object)), type, object);
   }
 
   private ObjectNode patch(ApiRequest request, ObjectKey key, ResourceType type, boolean toStatus) {
-    if (request.contentType().equals("application/apply-patch+yaml")) {
-      return apply(request, key, type, toStatus);
+    if (!request.contentType().equals("application/apply-patch+yaml")) {
+      return writes.patch(key, type, request.contentType(), request.content(), toStatus);
     }
-    ObjectNode live = store.find(key).orElseThrow(() -> ApiRefusal.notFound(key));
-    ObjectNode patched =
-        switch (request.contentType()) {
-          case "application/json-patch+json" -> JsonPatch.apply(live, request.content());
-          case "application/merge-patch+json", "application/strategic-merge-patch+json" ->
-              JsonPatch.merge(live, request.content());
-          default ->
-              throw new ApiRefusal(
-                  415, "UnsupportedMediaType", "unsupported: " + request.contentType());
-        };
-    return write(key, merged(key, type, patched, toStatus));
-  }
-
-  private ObjectNode apply(ApiRequest request, ObjectKey key, ResourceType type, boolean toStatus) {
     String manager = request.parameter("fieldManager");
     if (manager.isEmpty()) {
       throw ApiRefusal.badRequest("fieldManager is required for apply patch");
     }
     ServerSideApply apply = new ServerSideApply(manager, request.parameter("force").equals("true"));
-    Optional<ObjectNode> live = store.find(key);
-    if (live.isPresent()) {
-      ObjectNode applied = apply.apply(key, live.get(), request.object());
-      return write(key, merged(key, type, applied, toStatus));
-    }
-    if (toStatus) {
-      throw ApiRefusal.notFound(key);
-    }
-    ObjectNode blank = JsonNodeFactory.instance.objectNode();
-    return store.create(key, fresh(apply.apply(key, blank, request.object()), type));
-  }
-
-  private ObjectNode write(ObjectKey key, ObjectNode object) {
-    ObjectNode written = store.replace(key, object);
-    deletion.finish(key);
-    return written;
-  }
-
-  /** Status goes through its own path only, where the kind has one. */
-  private ObjectNode merged(ObjectKey key, ResourceType type, ObjectNode object, boolean toStatus) {
-    if (!type.statusSubresource()) {
-      return typed(object, type);
-    }
-    ObjectNode live = store.find(key).orElseThrow(() -> ApiRefusal.notFound(key));
-    ObjectNode result = (toStatus ? live : object).deepCopy();
-    JsonNode status = (toStatus ? object : live).path("status");
-    result.remove("status");
-    if (!status.isMissingNode()) {
-      result.set("status", status);
-    }
-    return typed(result, type);
-  }
-
-  private static ObjectNode fresh(ObjectNode object, ResourceType type) {
-    if (type.statusSubresource()) {
-      object.remove("status");
-    }
-    return typed(object, type);
-  }
-
-  private static ObjectNode typed(ObjectNode object, ResourceType type) {
-    return object.put("apiVersion", type.apiVersion()).put("kind", type.kind());
+    return writes.apply(key, type, apply, request.object(), toStatus);
   }
 
   private static ObjectNode deleteOptions(ApiRequest request) {

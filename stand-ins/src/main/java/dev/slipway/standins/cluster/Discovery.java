@@ -2,6 +2,9 @@ package dev.slipway.standins.cluster;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.standins.cluster.objects.ApiRefusal;
+import dev.slipway.standins.cluster.objects.KnownTypes;
+import dev.slipway.standins.cluster.objects.ResourceType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.slipway.standins.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.standins.cluster.objects.ApiRefusal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.slipway.standins.cluster.objects.ApiRefusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

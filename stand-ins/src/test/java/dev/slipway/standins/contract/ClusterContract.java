@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.StatusCause;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
@@ -116,6 +117,33 @@ public abstract class ClusterContract {
                 .withForce(true)
                 .build());
     assertThat(read("one").getData()).containsEntry("key", "ours");
+  }
+
+  @Test
+  void namesTheFieldsThatAnotherApplied() {
+    apply("one", Map.of("key", "theirs"), "somebody");
+    assertThatThrownBy(() -> apply("one", Map.of("key", "ours"), "slipway"))
+        .isInstanceOfSatisfying(
+            KubernetesClientException.class,
+            e -> {
+              assertThat(e.getStatus().getReason()).isEqualTo("Conflict");
+              assertThat(e.getStatus().getMessage())
+                  .isEqualTo("Apply failed with 1 conflict: conflict with \"somebody\": .data.key");
+              assertThat(e.getStatus().getDetails().getCauses())
+                  .singleElement()
+                  .extracting(
+                      StatusCause::getReason, StatusCause::getField, StatusCause::getMessage)
+                  .containsExactly(
+                      "FieldManagerConflict", ".data.key", "conflict with \"somebody\"");
+            });
+  }
+
+  @Test
+  void namesEachManagerInTheWay() {
+    apply("one", Map.of("a", "theirs", "b", "theirs"), "somebody");
+    assertThatThrownBy(() -> apply("one", Map.of("a", "ours", "b", "ours"), "slipway"))
+        .hasMessageContaining(
+            "Apply failed with 2 conflicts: conflict with \"somebody\":\n- .data.a\n- .data.b");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;

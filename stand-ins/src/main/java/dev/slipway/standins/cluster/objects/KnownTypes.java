@@ -1,4 +1,4 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The built-in kinds that matter here, and those that custom resource definitions add. */
-final class KnownTypes {
+public final class KnownTypes {
   static final ResourceType DEFINITIONS =
       new ResourceType(
           "apiextensions.k8s.io",
@@ -59,24 +59,24 @@ final class KnownTypes {
 
   private final ObjectStore store;
 
-  KnownTypes(ObjectStore store) {
+  public KnownTypes(ObjectStore store) {
     this.store = store;
   }
 
-  List<ResourceType> all() {
+  public List<ResourceType> all() {
     List<ResourceType> types = new ArrayList<>(BUILT_IN);
     store.list(DEFINITIONS.group(), DEFINITIONS.plural(), "").forEach(crd -> add(types, crd));
     return types;
   }
 
-  Optional<ResourceType> atPath(String group, String version, String plural) {
+  public Optional<ResourceType> atPath(String group, String version, String plural) {
     return all().stream()
         .filter(type -> type.group().equals(group) && type.version().equals(version))
         .filter(type -> type.plural().equals(plural))
         .findFirst();
   }
 
-  Optional<ResourceType> ofKind(String apiVersion, String kind) {
+  public Optional<ResourceType> ofKind(String apiVersion, String kind) {
     return all().stream()
         .filter(type -> type.apiVersion().equals(apiVersion) && type.kind().equals(kind))
         .findFirst();

@@ -1,4 +1,4 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The objects, each with the metadata that only a server writes. Callers hold the lock. */
-final class ObjectStore {
+public final class ObjectStore {
   private final Map<ObjectKey, ObjectNode> objects =
       new TreeMap<>(
           Comparator.comparing(ObjectKey::group)
@@ -21,12 +21,12 @@ final class ObjectStore {
               .thenComparing(ObjectKey::name));
   private long resourceVersion = 1;
 
-  Optional<ObjectNode> find(ObjectKey key) {
+  public Optional<ObjectNode> find(ObjectKey key) {
     return Optional.ofNullable(objects.get(key)).map(ObjectNode::deepCopy);
   }
 
   /** All objects of a kind; an empty namespace means every one. */
-  List<ObjectNode> list(String group, String plural, String namespace) {
+  public List<ObjectNode> list(String group, String plural, String namespace) {
     return objects.entrySet().stream()
         .filter(entry -> entry.getKey().group().equals(group))
         .filter(entry -> entry.getKey().plural().equals(plural))
@@ -35,15 +35,15 @@ final class ObjectStore {
         .toList();
   }
 
-  List<ObjectKey> keys() {
+  public List<ObjectKey> keys() {
     return List.copyOf(objects.keySet());
   }
 
-  String resourceVersion() {
+  public String resourceVersion() {
     return Long.toString(resourceVersion);
   }
 
-  ObjectNode create(ObjectKey key, ObjectNode object) {
+  public ObjectNode create(ObjectKey key, ObjectNode object) {
     if (objects.containsKey(key)) {
       throw new ApiRefusal(409, "AlreadyExists", key + " already exists");
     }

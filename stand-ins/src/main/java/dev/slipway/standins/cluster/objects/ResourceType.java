@@ -1,4 +1,6 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A kind as discovery shows it.
@@ -13,11 +15,15 @@ public record ResourceType(
     boolean namespaced,
     boolean statusSubresource) {
 
-  String apiVersion() {
+  public String apiVersion() {
     return group.isEmpty() ? version : group + "/" + version;
   }
 
-  ObjectKey key(String namespace, String name) {
+  ObjectNode typed(ObjectNode object) {
+    return object.put("apiVersion", apiVersion()).put("kind", kind);
+  }
+
+  public ObjectKey key(String namespace, String name) {
     return new ObjectKey(group, plural, namespaced ? namespace : "", name);
   }
 }

@@ -1,10 +1,12 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ import java.util.Map;
  *
  * @param force whether fields of other managers are taken over
  */
-record ServerSideApply(String manager, boolean force) {
+public record ServerSideApply(String manager, boolean force) {
 
   ObjectNode apply(ObjectKey key, ObjectNode live, ObjectNode applied) {
     ObjectNode wanted = Defaults.of(key, applied);
@@ -27,25 +29,44 @@ record ServerSideApply(String manager, boolean force) {
     for (JsonNode entry : managers) {
       merge(isMine(entry) ? mine : others, (ObjectNode) entry.path("fieldsV1"));
     }
-    requireNoConflict(key, live, wanted, others, "");
+    requireNoConflict(live, wanted, managers);
     prune(result, mine, fields, others);
     merge(result, wanted);
     record(managers, wanted, fields);
     return result;
   }
 
-  private void requireNoConflict(
-      ObjectKey key, JsonNode live, JsonNode wanted, JsonNode others, String path) {
+  private void requireNoConflict(JsonNode live, JsonNode wanted, JsonNode managers) {
+    List<FieldConflict> conflicts = new ArrayList<>();
+    for (JsonNode entry : managers) {
+      if (!force && !isMine(entry)) {
+        String other = entry.path("manager").asText();
+        collect(conflicts, other, live, wanted, entry.path("fieldsV1"), "");
+      }
+    }
+    conflicts.sort(Comparator.comparing(FieldConflict::field));
+    if (!conflicts.isEmpty()) {
+      throw ApiRefusal.fieldConflicts(conflicts);
+    }
+  }
+
+  private static void collect(
+      List<FieldConflict> conflicts,
+      String other,
+      JsonNode live,
+      JsonNode wanted,
+      JsonNode owned,
+      String path) {
     for (Map.Entry<String, JsonNode> field : wanted.properties()) {
-      JsonNode owned = others.path("f:" + field.getKey());
+      JsonNode theirs = owned.path("f:" + field.getKey());
       JsonNode value = live.path(field.getKey());
       String here = path + "." + field.getKey();
       if (field.getValue().isObject()) {
-        requireNoConflict(key, value, field.getValue(), owned, here);
+        collect(conflicts, other, value, field.getValue(), theirs, here);
         continue;
       }
-      if (!force && !owned.isMissingNode() && !value.equals(field.getValue())) {
-        throw ApiRefusal.conflict(key, "Apply failed with 1 conflict: " + here);
+      if (!theirs.isMissingNode() && !value.equals(field.getValue())) {
+        conflicts.add(new FieldConflict(other, here));
       }
     }
   }

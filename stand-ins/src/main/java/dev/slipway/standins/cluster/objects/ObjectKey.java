@@ -1,4 +1,4 @@
-package dev.slipway.standins.cluster;
+package dev.slipway.standins.cluster.objects;
 
 /** Where an object is stored; the namespace is empty for cluster-wide kinds. */
 public record ObjectKey(String group, String plural, String namespace, String name) {
