@@ -27,13 +27,21 @@ public final class ClusterObjects {
 
   /** Objects of whichever kind. */
   public List<ObjectNode> all(Predicate<ObjectNode> wanted) {
-    return api.inside(
-        (store, types, writes) ->
-            store.keys().stream().flatMap(key -> store.find(key).stream()).filter(wanted).toList());
+    return api.inside((store, types, writes) -> store.all(wanted));
   }
 
   public Optional<ObjectNode> find(ObjectKey key) {
     return api.inside((store, types, writes) -> store.find(key));
+  }
+
+  /** Grows with every change of any object. */
+  public String version() {
+    return api.inside((store, types, writes) -> store.resourceVersion());
+  }
+
+  /** What discovery says of an object's kind; empty where it is not known. */
+  public Optional<ResourceType> type(ObjectNode object) {
+    return api.inside((store, types, writes) -> type(types, object));
   }
 
   /** Where an object of this kind and name is stored; empty where the kind is not known. */

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Looks again until it is so: a real server's controllers take their time. */
-final class Eventually {
+public final class Eventually {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 100;
 
   private Eventually() {}
 
-  static void see(Runnable look) {
+  public static void see(Runnable look) {
     Instant end = Instant.now().plus(LIMIT);
     while (true) {
       try {

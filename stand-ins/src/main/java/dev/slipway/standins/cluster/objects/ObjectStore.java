@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The objects, each with the metadata that only a server writes. Callers hold the lock. */
 public final class ObjectStore {
@@ -33,6 +34,11 @@ public final class ObjectStore {
         .filter(entry -> namespace.isEmpty() || entry.getKey().namespace().equals(namespace))
         .map(entry -> entry.getValue().deepCopy())
         .toList();
+  }
+
+  /** Objects of whichever kind. */
+  public List<ObjectNode> all(Predicate<ObjectNode> wanted) {
+    return objects.values().stream().filter(wanted).map(ObjectNode::deepCopy).toList();
   }
 
   public List<ObjectKey> keys() {

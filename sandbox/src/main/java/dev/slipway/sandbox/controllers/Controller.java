@@ -1,7 +1,0 @@
-package dev.slipway.sandbox.controllers;
-
-/** Looks at the cluster and brings it one step on. Called again and again, by one thread. */
-@FunctionalInterface
-public interface Controller {
-  void reconcile();
-}

@@ -1,0 +1,2 @@
+/** What an Application's resources look like in the cluster. */
+package dev.slipway.standins.argocd.live;

@@ -1,0 +1,181 @@
+package dev.slipway.standins.argocd.sync;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.standins.argocd.live.Health;
+import dev.slipway.standins.argocd.live.HealthStatus;
+import dev.slipway.standins.argocd.live.Hook;
+import dev.slipway.standins.argocd.sync.SyncTask.State;
+import dev.slipway.standins.cluster.ClusterObjects;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One operation at work. Each wave has to be well before the next one is applied. */
+public final class SyncRun {
+  private static final String UNSUCCESSFUL =
+      "one or more synchronization tasks completed unsuccessfully";
+  private static final String NOT_VALID = "one or more synchronization tasks are not valid";
+
+  private final List<SyncTask> tasks = new ArrayList<>();
+  private final Applying applying;
+  private final Duration waveDelay;
+  private boolean valid;
+  private Instant lastWave = Instant.EPOCH;
+  private Outcome outcome = Outcome.RUNNING;
+  private String message = "waiting to start";
+
+  /** How an operation stands. */
+  public enum Outcome {
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+  }
+
+  /**
+   * Begins an operation.
+   *
+   * @param waveDelay time between two waves
+   */
+  public SyncRun(
+      ClusterObjects cluster, String application, List<ObjectNode> targets, Duration waveDelay) {
+    applying = new Applying(cluster, application);
+    this.waveDelay = waveDelay;
+    targets.forEach(target -> tasks.add(new SyncTask(target)));
+    tasks.sort(SyncTask.ORDER);
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public String message() {
+    return message;
+  }
+
+  /** What became of each object that was applied. */
+  public ArrayNode results() {
+    ArrayNode results = JsonNodeFactory.instance.arrayNode();
+    tasks.stream()
+        .filter(task -> !task.stands(State.PENDING))
+        .forEach(task -> results.add(task.result()));
+    return results;
+  }
+
+  /** Makes the namespace of the destination, where the Application asks for that. */
+  public void createNamespace(String name) {
+    applying.createNamespace(name);
+  }
+
+  /** Goes on as far as it can without waiting. */
+  public void advance(Instant now) {
+    if (outcome != Outcome.RUNNING) {
+      return;
+    }
+    if (!valid && !applying.knowsAllKinds(tasks)) {
+      end(Outcome.FAILED, NOT_VALID);
+      return;
+    }
+    valid = true;
+    boolean severalSteps = hasSeveralSteps();
+    running().forEach(task -> look(task, severalSteps));
+    List<SyncTask> waitedFor = running();
+    if (!waitedFor.isEmpty()) {
+      message =
+          "waiting for "
+              + (waitedFor.get(0).isHook() ? "completion of hook " : "healthy state of ")
+              + titles(waitedFor);
+      return;
+    }
+    next(now);
+  }
+
+  private void next(Instant now) {
+    boolean failed = tasks.stream().anyMatch(task -> task.stands(State.FAILED));
+    Optional<SyncTask> first =
+        tasks.stream()
+            .filter(task -> task.stands(State.PENDING))
+            .filter(task -> failed == (task.phase() == SyncPhase.SYNC_FAIL))
+            .findFirst();
+    if (first.isEmpty()) {
+      end(
+          failed ? Outcome.FAILED : Outcome.SUCCEEDED,
+          failed ? why() : "successfully synced (all tasks run)");
+      return;
+    }
+    if (now.isBefore(lastWave.plus(waveDelay))) {
+      return;
+    }
+    lastWave = now;
+    tasks.stream()
+        .filter(task -> task.stands(State.PENDING) && isSameStep(task, first.get()))
+        .forEach(applying::apply);
+  }
+
+  private void look(SyncTask task, boolean severalSteps) {
+    Optional<HealthStatus> health = applying.live(task).flatMap(Health::of);
+    boolean ill = health.filter(HealthStatus.DEGRADED::equals).isPresent();
+    boolean well = health.isEmpty() || health.filter(HealthStatus.HEALTHY::equals).isPresent();
+    boolean unwatched = !severalSteps && !task.isHook();
+    if (well || unwatched) {
+      task.enter(State.SUCCEEDED);
+      deleteIf("HookSucceeded", task);
+      return;
+    }
+    if (ill) {
+      task.enter(State.FAILED);
+      deleteIf("HookFailed", task);
+    }
+  }
+
+  private void deleteIf(String policy, SyncTask task) {
+    if (task.isHook() && Hook.deletePolicy(task.target()).contains(policy)) {
+      applying.delete(task);
+    }
+  }
+
+  /** Where all is applied at once, Argo CD does not wait for what it applied. */
+  private boolean hasSeveralSteps() {
+    return tasks.stream()
+        .filter(task -> task.phase() != SyncPhase.SYNC_FAIL)
+        .anyMatch(task -> !isSameStep(task, tasks.get(0)));
+  }
+
+  private static boolean isSameStep(SyncTask one, SyncTask other) {
+    return one.phase() == other.phase() && one.wave() == other.wave();
+  }
+
+  private List<SyncTask> running() {
+    return tasks.stream().filter(task -> task.stands(State.RUNNING)).toList();
+  }
+
+  private String why() {
+    String reasons =
+        tasks.stream()
+            .filter(task -> task.stands(State.FAILED))
+            .map(SyncTask::message)
+            .filter(words -> !words.equals("applied"))
+            .distinct()
+            .collect(Collectors.joining(","));
+    return reasons.isEmpty() ? UNSUCCESSFUL : UNSUCCESSFUL + ", reason: " + reasons;
+  }
+
+  private static String titles(List<SyncTask> waitedFor) {
+    int others = waitedFor.size() - 1;
+    String more =
+        others == 0
+            ? ""
+            : " and %d more %s"
+                .formatted(others, waitedFor.get(0).isHook() ? "hooks" : "resources");
+    return waitedFor.get(0).title() + more;
+  }
+
+  private void end(Outcome ended, String words) {
+    outcome = ended;
+    message = words;
+  }
+}
