@@ -2,6 +2,8 @@ package dev.slipway.sandbox;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.slipway.sandbox.process.CleanUp;
+import dev.slipway.sandbox.screen.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.LoggerFactory;

@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
  * It has no content; what a real install would fetch is played by others.
  */
 public final class StandInRepositories implements AutoCloseable {
-  private static final String COMMIT = "5715a9d15715a9d15715a9d15715a9d15715a9d1";
+  /** What every branch is at. */
+  public static final String COMMIT = "5715a9d15715a9d15715a9d15715a9d15715a9d1";
 
   private static final String END = "0000";
 

@@ -57,7 +57,7 @@ final class StandInReleases implements ReleaseActivities {
     return switch (release) {
       case ARGO_CD, EXTERNAL_SECRETS -> {
         AddonSource addon = packages.addons(platform.config().pathRouting()).addon(release.addon());
-        yield record(release, addon.chartName(), addon.defaultVersion(), sketch(release));
+        yield record(release, addon.chartName(), addon.defaultVersion(), sketch(addon.chartName()));
       }
       case ADDONS_APPSET -> {
         String version = packages.yaml(APPSET_CHART + "/Chart.yaml").path("version").asText();
@@ -77,8 +77,8 @@ final class StandInReleases implements ReleaseActivities {
     }
   }
 
-  private static String sketch(BootstrapRelease release) {
-    String file = "/stand-in/" + release.releaseName() + ".yaml";
+  private static String sketch(String chart) {
+    String file = "/stand-in/" + chart + ".yaml";
     try (InputStream content = StandInReleases.class.getResourceAsStream(file)) {
       return new String(content.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

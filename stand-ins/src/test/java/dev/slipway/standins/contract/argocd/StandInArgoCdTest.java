@@ -26,7 +26,7 @@ final class StandInArgoCdTest {
                         Timing.fast(),
                         Clock.systemUTC(),
                         (application, by) -> {}))
-            .with("argocd", "/stand-in/argocd.yaml");
+            .with("argocd", "/stand-in/argo-cd.yaml");
   }
 
   @AfterAll

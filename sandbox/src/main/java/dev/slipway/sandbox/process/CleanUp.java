@@ -1,16 +1,16 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.process;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Everything that has to end with the demo, last one first; also on Ctrl-C. */
-final class CleanUp {
+public final class CleanUp {
   private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
   private static boolean over;
 
   private CleanUp() {}
 
-  static synchronized <T extends AutoCloseable> T later(T resource) throws Exception {
+  public static synchronized <T extends AutoCloseable> T later(T resource) throws Exception {
     if (over) {
       resource.close();
       throw new IllegalStateException("The demo is over");
@@ -19,7 +19,7 @@ final class CleanUp {
     return resource;
   }
 
-  static synchronized void now() {
+  public static synchronized void now() {
     over = true;
     while (!OPEN.isEmpty()) {
       try {

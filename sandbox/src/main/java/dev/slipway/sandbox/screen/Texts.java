@@ -1,26 +1,30 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.screen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.workflows.install.InstallReport;
 import java.time.Duration;
 
 /** The first screen, the last, and what is said between. */
-final class Texts {
+public final class Texts {
+  /** Where the run can be found. */
+  public record Address(String server, String namespace, String workflowId) {}
+
   private final Screen screen;
   private final boolean temporalIsInside;
 
-  Texts(Screen screen, boolean temporalIsInside) {
+  public Texts(Screen screen, boolean temporalIsInside) {
     this.screen = screen;
     this.temporalIsInside = temporalIsInside;
   }
 
-  void first() {
+  public void first() {
     screen.title("Slipway demo");
     screen.text("Installs the CNOE platform on a cluster that does not exist.");
     real();
   }
 
-  void request(ObjectNode request, TemporalServer temporal) {
+  /** What is asked for, and how anybody else would ask. */
+  public void request(ObjectNode request, Address address) {
     screen.title("The request");
     screen.verbatim(request.toPrettyString());
     screen.text("It is started as this command would start it:");
@@ -30,26 +34,32 @@ final class Texts {
           --type InstallPlatform --task-queue %s \\
           --workflow-id '%s' --input-file request.json"""
             .formatted(
-                temporal.address(),
-                temporal.namespace(),
+                address.server(),
+                address.namespace(),
                 request.path("taskQueue").asText(),
-                DemoRequest.CLUSTER.workflowId()));
+                address.workflowId()));
     screen.text("Join in from another terminal while it runs:");
     screen.verbatim(
         """
         temporal workflow query --address %s --namespace %s \\
           --workflow-id '%s' --type progress"""
-            .formatted(temporal.address(), temporal.namespace(), DemoRequest.CLUSTER.workflowId()));
+            .formatted(address.server(), address.namespace(), address.workflowId()));
   }
 
-  void crash(long pid) {
+  /** A sync that Argo CD would have come to later. */
+  public void syncAskedFor(String application, String by) {
+    screen.action(
+        by + " asks Argo CD to sync " + application + " now, instead of at its next retry");
+  }
+
+  public void crash(long pid) {
     screen.title("The crash");
     screen.failure(
         "kill -9 %d: the worker dies in the middle of a step. Temporal keeps what it had done."
             .formatted(pid));
   }
 
-  void last(InstallReport report, Duration took) {
+  public void last(InstallReport report, Duration took) {
     screen.title("Installed");
     screen.success(
         "%d applications are up on %s after %d s; the worker was killed once."
@@ -74,8 +84,14 @@ final class Texts {
             + " the worker process, packages/, rendering with Helm's engine.");
     screen.warning(
         "Stand-ins in this process: AWS, the Kubernetes API, Argo CD, External Secrets, the Git"
-            + " and chart repositories. Nothing is really deployed, and Helm only renders:"
-            + " argo-cd and external-secrets are sketches of those charts.");
+            + " and chart repositories, and what addons do once they run. Nothing is really"
+            + " deployed, and Helm only renders: in place of the charts there are sketches.");
+    screen.text(
+        "The order of the addons is nobody's list: the stand-in Argo CD renders packages/ and"
+            + " waits for what it finds there (sync waves, hooks, kinds that are not served yet,"
+            + " Secrets that are not there, addresses of load balancers). The sketches say what"
+            + " each chart needs; start-up times are made up. The stand-ins for Argo CD and"
+            + " External Secrets pass the tests that the real ones pass.");
     screen.text(
         temporalIsInside
             ? "Temporal is the SDK's in-memory server; set TEMPORAL_ADDRESS to use another."

@@ -1,4 +1,4 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.world;
 
 import java.io.IOException;
 import java.nio.file.Files;

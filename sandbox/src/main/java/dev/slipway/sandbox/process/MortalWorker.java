@@ -1,11 +1,13 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.process;
 
+import dev.slipway.sandbox.screen.Screen;
+import dev.slipway.sandbox.screen.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The worker, a process of its own that is killed once and started again. */
-final class MortalWorker {
+public final class MortalWorker {
   private final Screen screen;
   private final Path home;
   private final Path folder;
@@ -13,40 +15,40 @@ final class MortalWorker {
   private WorkerProcess process;
   private boolean killed;
 
-  MortalWorker(Screen screen, Path home, Path folder, Map<String, String> environment) {
+  public MortalWorker(Screen screen, Path home, Path folder, Map<String, String> environment) {
     this.screen = screen;
     this.home = home;
     this.folder = folder;
     this.environment = Map.copyOf(environment);
   }
 
-  void start() throws Exception {
+  public void start() throws Exception {
     start("Starting the worker, a process of its own");
   }
 
-  boolean wasKilled() {
+  public boolean wasKilled() {
     return killed;
   }
 
-  void killAndStartAgain(Texts texts) throws Exception {
+  public void killAndStartAgain(Texts texts) throws Exception {
     killed = true;
     texts.crash(process.pid());
     process.kill();
     start("Starting another worker; the run goes on where it was");
   }
 
-  boolean isPolling() throws IOException {
+  public boolean isPolling() throws IOException {
     return process.isPolling();
   }
 
-  void requireAlive() throws IOException {
+  public void requireAlive() throws IOException {
     if (!process.isAlive()) {
       throw failed("The worker has ended");
     }
   }
 
   /** To be thrown, when its log has been shown. */
-  IllegalStateException failed(String why) throws IOException {
+  public IllegalStateException failed(String why) throws IOException {
     screen.verbatim(process.lastWords());
     return new IllegalStateException(why);
   }

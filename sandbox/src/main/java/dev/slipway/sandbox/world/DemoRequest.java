@@ -1,4 +1,4 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.world;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,13 +6,13 @@ import dev.slipway.workflows.platform.ClusterId;
 import java.net.URI;
 
 /** What an operator would type. */
-record DemoRequest(URI git, String taskQueue) {
-  static final ClusterId CLUSTER = new ClusterId("111122223333", "eu-west-3", "harbour");
+public record DemoRequest(URI git, String taskQueue) {
+  public static final ClusterId CLUSTER = new ClusterId("111122223333", "eu-west-3", "harbour");
   static final String ZONE = "Z0STANDIN0HARBOUR";
   static final String DOMAIN = "harbour.example.com";
   static final String BASEPATH = "packages";
 
-  ObjectNode json() {
+  public ObjectNode json() {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("account", CLUSTER.account());
     request.put("region", CLUSTER.region());

@@ -1,58 +1,58 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.screen;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Six verbs in 80 columns. No cursor is moved, so that a log reads the same. */
-final class Screen {
+public final class Screen {
   private static final int WIDTH = 78;
 
   private final PrintStream out;
 
-  Screen(PrintStream out) {
+  public Screen(PrintStream out) {
     this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
   }
 
-  void action(String text) {
+  public void action(String text) {
     verb("►", text);
   }
 
-  void made(String text) {
+  public void made(String text) {
     verb("✚", text);
   }
 
-  void waiting(String text) {
+  public void waiting(String text) {
     verb("◎", text);
   }
 
-  void success(String text) {
+  public void success(String text) {
     verb("✔", text);
   }
 
-  void warning(String text) {
+  public void warning(String text) {
     verb("⚠", text);
   }
 
-  void failure(String text) {
+  public void failure(String text) {
     verb("✗", text);
   }
 
-  void title(String text) {
+  public void title(String text) {
     out.println();
     out.println(text);
     out.println("─".repeat(text.length()));
   }
 
   /** Taken as it is: JSON, a command to copy. */
-  void verbatim(String text) {
+  public void verbatim(String text) {
     text.lines().forEach(line -> out.println("    " + line));
   }
 
-  void text(String text) {
+  public void text(String text) {
     verb(" ", text);
   }
 
-  void ask(String question) {
+  public void ask(String question) {
     out.print(question);
     out.flush();
   }

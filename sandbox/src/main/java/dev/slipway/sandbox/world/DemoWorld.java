@@ -1,30 +1,36 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.helm.HelmProcess;
-import dev.slipway.sandbox.argocd.ArgoCdListener;
-import dev.slipway.sandbox.argocd.Charts;
-import dev.slipway.sandbox.argocd.LocalRepository;
-import dev.slipway.sandbox.argocd.Pace;
-import dev.slipway.sandbox.argocd.StandInArgoCd;
-import dev.slipway.sandbox.controllers.ControlLoop;
-import dev.slipway.sandbox.controllers.StandInExternalSecrets;
-import dev.slipway.sandbox.controllers.StandInWorkloads;
+import dev.slipway.sandbox.operators.Operators;
+import dev.slipway.sandbox.process.CleanUp;
 import dev.slipway.sandbox.repository.PackagesCopy;
 import dev.slipway.sandbox.repository.StandInRepositories;
+import dev.slipway.sandbox.sources.HelmEngine;
+import dev.slipway.sandbox.sources.HelmTemplates;
+import dev.slipway.sandbox.sources.PackagesSources;
+import dev.slipway.sandbox.sources.Sketches;
+import dev.slipway.standins.argocd.ArgoCdListener;
+import dev.slipway.standins.argocd.StandInArgoCd;
 import dev.slipway.standins.aws.StandInAws;
 import dev.slipway.standins.aws.StandInEksCluster;
+import dev.slipway.standins.cluster.ClusterObjects;
 import dev.slipway.standins.cluster.StandInCluster;
+import dev.slipway.standins.control.ControlLoop;
+import dev.slipway.standins.control.Controller;
+import dev.slipway.standins.externalsecrets.StandInExternalSecrets;
+import dev.slipway.standins.workloads.StandInWorkloads;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Everything that is no Temporal and no Slipway. */
-final class DemoWorld {
+public final class DemoWorld {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Path folder;
@@ -45,17 +51,17 @@ final class DemoWorld {
     controllers = CleanUp.later(control(pace, listener));
   }
 
-  static DemoWorld make(Path home, Path folder, Pace pace, ArgoCdListener listener)
+  public static DemoWorld make(Path home, Path folder, Pace pace, ArgoCdListener listener)
       throws Exception {
     return new DemoWorld(home, folder, pace, listener);
   }
 
-  DemoRequest request(String taskQueue) {
+  public DemoRequest request(String taskQueue) {
     return new DemoRequest(repositories.git(), taskQueue);
   }
 
   /** The settings of a worker that lives in this world. */
-  Map<String, String> environment(String taskQueue) {
+  public Map<String, String> environment(String taskQueue) {
     Map<String, String> environment = new HashMap<>(aws.environment(DemoRequest.CLUSTER.region()));
     environment.put("SLIPWAY_PACKAGES", packages().toString());
     environment.put("SLIPWAY_CONFIG", folder.toString());
@@ -68,7 +74,7 @@ final class DemoWorld {
   }
 
   /** Throws where one of the stand-ins has failed. */
-  void check() {
+  public void check() {
     controllers.check();
   }
 
@@ -76,21 +82,27 @@ final class DemoWorld {
     return folder.resolve("packages");
   }
 
-  private ControlLoop control(Pace pace, ArgoCdListener listener) {
+  private ControlLoop control(Pace pace, ArgoCdListener listener) throws Exception {
     Clock clock = Clock.systemUTC();
-    Charts charts = new Charts(new HelmProcess(HelmProcess.defaultCache(), () -> {}));
-    return new ControlLoop(
-        List.of(
-            new StandInWorkloads(cluster.objects(), clock, pace.beat()),
-            new StandInExternalSecrets(cluster.objects(), aws.secretsManager()::value, clock),
-            new StandInArgoCd(
-                cluster.objects(),
-                charts,
-                new LocalRepository(packages(), DemoRequest.BASEPATH),
-                pace,
-                clock,
-                listener)),
-        LOOK);
+    ClusterObjects objects = cluster.objects();
+    HelmEngine helm =
+        CleanUp.later(new HelmEngine(new HelmProcess(HelmProcess.defaultCache(), () -> {})));
+    List<Controller> all = new ArrayList<>(Operators.on(objects));
+    all.add(new StandInWorkloads(objects, clock, pace::startUp));
+    all.add(new StandInExternalSecrets(objects, aws.secretsManager()::value, clock));
+    all.add(
+        new StandInArgoCd(
+            objects, sources(helm), new HelmTemplates(helm), pace.argoCd(), clock, listener));
+    return new ControlLoop(all, LOOK);
+  }
+
+  private PackagesSources sources(HelmEngine helm) {
+    return new PackagesSources(
+        helm,
+        new Sketches(folder.resolve("sketches")),
+        packages(),
+        DemoRequest.BASEPATH,
+        StandInRepositories.COMMIT);
   }
 
   private static StandInAws account(StandInCluster cluster) {

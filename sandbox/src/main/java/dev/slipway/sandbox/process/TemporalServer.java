@@ -1,4 +1,4 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.process;
 
 import dev.slipway.workflows.wire.Payloads;
 import io.temporal.client.WorkflowClient;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Temporal: the SDK's in-memory server on a port, or the one that the environment names. */
-final class TemporalServer implements AutoCloseable {
+public final class TemporalServer implements AutoCloseable {
   private static final Duration RPC_TIMEOUT = Duration.ofSeconds(30);
 
   private final Closeable server;
@@ -45,7 +45,7 @@ final class TemporalServer implements AutoCloseable {
                 .build());
   }
 
-  static TemporalServer start(Path folder) throws IOException {
+  public static TemporalServer start(Path folder) throws IOException {
     if (System.getenv("TEMPORAL_ADDRESS") != null) {
       return new TemporalServer(() -> {}, ClientConfigProfile.load(), Map.of());
     }
@@ -66,24 +66,24 @@ final class TemporalServer implements AutoCloseable {
             "0"));
   }
 
-  boolean isInside() {
+  public boolean isInside() {
     return !environment.isEmpty();
   }
 
-  String address() {
+  public String address() {
     return stubs.getOptions().getTarget();
   }
 
-  String namespace() {
+  public String namespace() {
     return client.getOptions().getNamespace();
   }
 
-  WorkflowClient client() {
+  public WorkflowClient client() {
     return client;
   }
 
   /** What a worker needs in its environment; nothing where it inherits what it needs. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 

@@ -1,4 +1,4 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.screen;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,14 +10,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 
 /** Puts the plan to the person in front of the terminal; agrees to it where there is none. */
-final class Approver {
+public final class Approver {
   private final Screen screen;
 
-  Approver(Screen screen) {
+  public Approver(Screen screen) {
     this.screen = screen;
   }
 
-  void decide(PlatformRun run, Plan plan) {
+  public void decide(PlatformRun run, Plan plan) {
     screen.title("The plan " + plan.shortDigest());
     plan.facts().forEach(fact -> screen.text(fact.name() + ": " + fact.value()));
     plan.changes().forEach(this::show);

@@ -1,4 +1,4 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.process;
 
 import dev.slipway.sandbox.worker.SandboxWorker;
 import java.io.IOException;

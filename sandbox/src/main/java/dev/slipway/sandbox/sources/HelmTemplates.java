@@ -1,21 +1,23 @@
-package dev.slipway.sandbox.argocd;
+package dev.slipway.sandbox.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.slipway.standins.argocd.sources.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tree whose strings are Go templates, evaluated one by one as the controller does it. */
-record TemplateTree(JsonNode tree) {
+/** Go templates by Helm's engine; all strings of a tree in one call. */
+public record HelmTemplates(HelmEngine helm) implements Templates {
 
-  JsonNode evaluate(Charts charts, JsonNode parameters) {
+  @Override
+  public JsonNode evaluate(JsonNode tree, JsonNode parameters) {
     List<String> templates = new ArrayList<>();
     collect(tree, templates);
-    List<String> texts = charts.evaluate(templates, parameters);
+    List<String> texts = helm.evaluate(templates, parameters);
     Map<String, String> evaluated = new HashMap<>();
     for (int i = 0; i < templates.size(); i++) {
       evaluated.put(templates.get(i), texts.get(i));

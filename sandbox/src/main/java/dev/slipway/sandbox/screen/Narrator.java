@@ -1,43 +1,35 @@
-package dev.slipway.sandbox;
+package dev.slipway.sandbox.screen;
 
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.install.steps.InstallLine;
-import dev.slipway.workflows.platform.Addon;
-import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.StepState;
 import dev.slipway.workflows.progress.StepStatus;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Tells what has changed since it looked last. */
-final class Narrator {
-  private static final List<String> ORDER =
-      AddonGraph.CNOE.order().stream().map(Addon::key).toList();
-
+public final class Narrator {
   private final Screen screen;
   private final Map<String, String> told = new HashMap<>();
   private final Set<String> notes = new HashSet<>();
   private final Set<String> up = new HashSet<>();
   private final Set<String> retrying = new HashSet<>();
 
-  Narrator(Screen screen) {
+  public Narrator(Screen screen) {
     this.screen = screen;
   }
 
-  int applicationsUp() {
+  public int applicationsUp() {
     return up.size();
   }
 
-  void tell(Progress progress, Picture picture) {
+  public void tell(Progress progress, Picture picture) {
     for (StepState step : progress.steps()) {
       if (step.step().equals(InstallLine.REPORT_URLS.name())) {
         tellApplications(picture, progress.applications().expected());
@@ -74,9 +66,7 @@ final class Narrator {
     if (picture == null) {
       return;
     }
-    List<Application> ordered = new ArrayList<>(picture.applications());
-    ordered.sort(Comparator.comparingInt(application -> ORDER.indexOf(application.addon())));
-    for (Application application : ordered) {
+    for (Application application : picture.applications()) {
       if (application.isUp() && up.add(application.name())) {
         screen.success(
             "%s is %s and %s (%d of %d)"

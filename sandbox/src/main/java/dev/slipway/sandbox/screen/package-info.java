@@ -1,0 +1,2 @@
+/** What a person sees of the demo, and is asked. */
+package dev.slipway.sandbox.screen;
