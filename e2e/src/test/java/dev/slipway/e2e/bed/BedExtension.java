@@ -1,6 +1,8 @@
 package dev.slipway.e2e.bed;
 
 import java.time.Duration;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,11 +11,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the run's one {@link Bed}, emptied after each test. The folder of a run with a failed
- * test is kept.
+ * Gives tests the run's one {@link Bed}, emptied after each test, or after the last one of a class
+ * with one instance for all of its tests. The folder of a run with a failed test is kept.
  */
 public final class BedExtension
-    implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+    implements ParameterResolver, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(BedExtension.class);
 
   @Override
@@ -41,7 +43,30 @@ public final class BedExtension
       bed(context).keepFolder();
       say("  logs: " + bed(context).folder());
     }
-    bed(context).reset();
+    if (!hasOneInstance(outermost(context))) {
+      bed(context).reset();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Class<?> test = context.getRequiredTestClass();
+    if (test.equals(outermost(context)) && hasOneInstance(test)) {
+      bed(context).reset();
+    }
+  }
+
+  private static Class<?> outermost(ExtensionContext context) {
+    Class<?> test = context.getRequiredTestClass();
+    while (test.getEnclosingClass() != null) {
+      test = test.getEnclosingClass();
+    }
+    return test;
+  }
+
+  private static boolean hasOneInstance(Class<?> test) {
+    TestInstance lifecycle = test.getAnnotation(TestInstance.class);
+    return lifecycle != null && lifecycle.value() == TestInstance.Lifecycle.PER_CLASS;
   }
 
   // JUnit closes it after the last test.

@@ -11,9 +11,7 @@ import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,9 +45,7 @@ final class StandInReleases implements ReleaseActivities {
     if (newest.filter(found -> found.description().equals(wanted.description())).isPresent()) {
       return result(wanted, Outcome.LEFT_ALONE);
     }
-    client.resource(namespace(release.namespace())).serverSideApply();
-    client.load(stream(wanted.manifest())).serverSideApply();
-    client.resource(wanted.secret()).serverSideApply();
+    new StandInHelm(client).install(wanted);
     return result(wanted, Outcome.INSTALLED);
   }
 
@@ -100,13 +96,5 @@ final class StandInReleases implements ReleaseActivities {
 
   private static Release result(HelmRecord made, Outcome outcome) {
     return new Release(made.release(), made.namespace(), made.chartVersion(), 1, outcome.name());
-  }
-
-  private static io.fabric8.kubernetes.api.model.Namespace namespace(String name) {
-    return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
-  }
-
-  private static InputStream stream(String manifest) {
-    return new ByteArrayInputStream(manifest.getBytes(StandardCharsets.UTF_8));
   }
 }

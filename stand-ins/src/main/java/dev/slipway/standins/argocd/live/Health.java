@@ -26,6 +26,18 @@ public final class Health {
     return check(object).map(check -> check.apply(object));
   }
 
+  /** Why an object is ill, in its own words; empty where it says nothing. */
+  public static String message(JsonNode object) {
+    for (JsonNode condition : object.at("/status/conditions")) {
+      boolean failed = condition.path("type").asText().equals("Failed");
+      boolean good = condition.path("status").asText().equals("True") != failed;
+      if (!good) {
+        return condition.path("message").asText();
+      }
+    }
+    return "";
+  }
+
   @FunctionalInterface
   private interface Check {
     HealthStatus apply(JsonNode object);

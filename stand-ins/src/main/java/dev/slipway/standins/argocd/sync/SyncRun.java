@@ -127,7 +127,7 @@ public final class SyncRun {
       return;
     }
     if (ill) {
-      task.enter(State.FAILED);
+      task.enter(State.FAILED, applying.live(task).map(Health::message).orElse(""));
       deleteIf("HookFailed", task);
     }
   }
@@ -158,7 +158,7 @@ public final class SyncRun {
         tasks.stream()
             .filter(task -> task.stands(State.FAILED))
             .map(SyncTask::message)
-            .filter(words -> !words.equals("applied"))
+            .filter(words -> !words.isEmpty())
             .distinct()
             .collect(Collectors.joining(","));
     return reasons.isEmpty() ? UNSUCCESSFUL : UNSUCCESSFUL + ", reason: " + reasons;
