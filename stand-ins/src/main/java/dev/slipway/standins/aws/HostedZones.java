@@ -1,5 +1,8 @@
 package dev.slipway.standins.aws;
 
+import dev.slipway.standins.aws.protocol.AwsAnswer;
+import dev.slipway.standins.aws.protocol.AwsCall;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,10 +11,6 @@ final class HostedZones {
   private static final String PATH = "/2013-04-01/hostedzone/";
 
   private final Map<String, String> nameById = new ConcurrentHashMap<>();
-
-  static String operation(String path) {
-    return path.startsWith(PATH) ? "GetHostedZone" : path;
-  }
 
   void put(String id, String name) {
     nameById.put(id, name);

@@ -1,5 +1,7 @@
 package dev.slipway.standins.aws;
 
+import dev.slipway.standins.aws.protocol.AwsAnswer;
+import dev.slipway.standins.aws.protocol.AwsCall;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,5 +1,7 @@
 package dev.slipway.standins.aws;
 
+import dev.slipway.standins.aws.protocol.AwsCall;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

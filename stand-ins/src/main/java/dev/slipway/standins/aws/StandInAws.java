@@ -2,6 +2,10 @@ package dev.slipway.standins.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.standins.aws.protocol.AwsAnswer;
+import dev.slipway.standins.aws.protocol.AwsCall;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
+import dev.slipway.standins.aws.secrets.StandInSecretsManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

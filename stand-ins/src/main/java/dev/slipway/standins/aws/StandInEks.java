@@ -2,6 +2,9 @@ package dev.slipway.standins.aws;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.standins.aws.protocol.AwsAnswer;
+import dev.slipway.standins.aws.protocol.AwsCall;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,19 +34,6 @@ public final class StandInEks {
   /** Gives a service account a Pod Identity association in every cluster. */
   public synchronized void associate(String namespace, String serviceAccount) {
     associated.add(namespace + "/" + serviceAccount);
-  }
-
-  static String operation(String path) {
-    String[] parts = path.substring(1).split("/", 4);
-    if (!parts[0].equals("clusters") || parts.length == 1) {
-      return path;
-    }
-    return switch (parts.length == 2 ? "" : parts[2]) {
-      case "" -> "DescribeCluster";
-      case "pod-identity-associations" -> "ListPodIdentityAssociations";
-      case "access-entries" -> parts.length == 4 ? "DescribeAccessEntry" : path;
-      default -> path;
-    };
   }
 
   synchronized AwsAnswer answer(AwsCall call) {

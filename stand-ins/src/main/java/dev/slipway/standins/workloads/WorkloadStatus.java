@@ -7,11 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /** What the controllers of Kubernetes write about a workload. */
 record WorkloadStatus(String plural, ObjectNode workload, Instant now) {
   /** What Kubernetes takes where a Deployment says nothing. */
   private static final int PROGRESS_DEADLINE = 600;
+
+  private static final Map<String, String> MESSAGES =
+      Map.of(
+          "DeadlineExceeded", "Job was active longer than specified deadline",
+          "CompletionsReached", "Reached expected number of succeeded pods",
+          "MinimumReplicasAvailable", "Deployment has minimum availability.",
+          "MinimumReplicasUnavailable", "Deployment does not have minimum availability.");
 
   /** Jobs end; everything else goes on. */
   boolean isFinal() {
@@ -113,6 +121,7 @@ record WorkloadStatus(String plural, ObjectNode workload, Instant now) {
         .put("type", type)
         .put("status", value)
         .put("reason", reason)
+        .put("message", MESSAGES.getOrDefault(reason, reason))
         .put("lastTransitionTime", second());
   }
 

@@ -3,7 +3,6 @@ package dev.slipway.standins.argocd.live;
 import static dev.slipway.standins.argocd.live.HealthStatus.DEGRADED;
 import static dev.slipway.standins.argocd.live.HealthStatus.HEALTHY;
 import static dev.slipway.standins.argocd.live.HealthStatus.PROGRESSING;
-import static dev.slipway.standins.argocd.live.HealthStatus.SUSPENDED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -47,12 +46,12 @@ public final class Health {
     String group = group(object);
     return Optional.ofNullable(
         switch (group + "/" + object.path("kind").asText()) {
-          case "apps/Deployment" -> Health::deployment;
-          case "apps/StatefulSet" -> Health::statefulSet;
-          case "apps/DaemonSet" -> Health::daemonSet;
-          case "batch/Job" -> Health::job;
-          case "/Service" -> Health::service;
-          case "networking.k8s.io/Ingress" -> Health::addressed;
+          case "apps/Deployment" -> WorkloadHealth::deployment;
+          case "apps/StatefulSet" -> WorkloadHealth::statefulSet;
+          case "apps/DaemonSet" -> WorkloadHealth::daemonSet;
+          case "batch/Job" -> WorkloadHealth::job;
+          case "/Service" -> WorkloadHealth::service;
+          case "networking.k8s.io/Ingress" -> WorkloadHealth::addressed;
           case "apiextensions.k8s.io/CustomResourceDefinition" ->
               definition -> condition(definition, "Established");
           case "argoproj.io/ApplicationSet" -> Health::applicationSet;
@@ -67,64 +66,6 @@ public final class Health {
     return group.equals("external-secrets.io") || group.equals("cert-manager.io")
         ? object -> condition(object, "Ready")
         : null;
-  }
-
-  private static HealthStatus deployment(JsonNode deployment) {
-    JsonNode status = deployment.path("status");
-    if (!isObserved(deployment)) {
-      return PROGRESSING;
-    }
-    for (JsonNode condition : status.path("conditions")) {
-      if (condition.path("reason").asText().equals("ProgressDeadlineExceeded")) {
-        return DEGRADED;
-      }
-    }
-    int wanted = deployment.path("spec").path("replicas").asInt(1);
-    return running(wanted, status.path("updatedReplicas"), status.path("availableReplicas"));
-  }
-
-  private static HealthStatus statefulSet(JsonNode set) {
-    int wanted = set.path("spec").path("replicas").asInt(1);
-    JsonNode ready = set.path("status").path("readyReplicas");
-    return isObserved(set) ? running(wanted, ready, ready) : PROGRESSING;
-  }
-
-  private static HealthStatus daemonSet(JsonNode set) {
-    JsonNode status = set.path("status");
-    int wanted = status.path("desiredNumberScheduled").asInt();
-    return isObserved(set)
-        ? running(wanted, status.path("updatedNumberScheduled"), status.path("numberAvailable"))
-        : PROGRESSING;
-  }
-
-  private static HealthStatus running(int wanted, JsonNode updated, JsonNode available) {
-    return Math.min(updated.asInt(), available.asInt()) < wanted ? PROGRESSING : HEALTHY;
-  }
-
-  private static boolean isObserved(JsonNode workload) {
-    return workload.path("metadata").path("generation").asLong()
-        <= workload.path("status").path("observedGeneration").asLong();
-  }
-
-  private static HealthStatus job(JsonNode job) {
-    if (isTrue(job, "Failed")) {
-      return DEGRADED;
-    }
-    if (isTrue(job, "Suspended")) {
-      return SUSPENDED;
-    }
-    return isTrue(job, "Complete") ? HEALTHY : PROGRESSING;
-  }
-
-  private static HealthStatus service(JsonNode service) {
-    boolean balanced = service.path("spec").path("type").asText().equals("LoadBalancer");
-    return balanced ? addressed(service) : HEALTHY;
-  }
-
-  private static HealthStatus addressed(JsonNode object) {
-    return object.path("status").path("loadBalancer").path("ingress").isEmpty()
-        ? PROGRESSING
-        : HEALTHY;
   }
 
   private static HealthStatus applicationSet(JsonNode set) {
@@ -152,7 +93,7 @@ public final class Health {
     return PROGRESSING;
   }
 
-  private static boolean isTrue(JsonNode object, String type) {
+  static boolean isTrue(JsonNode object, String type) {
     for (JsonNode condition : object.path("status").path("conditions")) {
       if (condition.path("type").asText().equals(type)) {
         return condition.path("status").asText().equals("True");

@@ -10,18 +10,17 @@ import dev.slipway.standins.argocd.sync.SyncTask.State;
 import dev.slipway.standins.cluster.ClusterObjects;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One operation at work. Each wave has to be well before the next one is applied. */
 public final class SyncRun {
   private static final String UNSUCCESSFUL =
       "one or more synchronization tasks completed unsuccessfully";
+  private static final String SUCCESSFUL = "successfully synced (all tasks run)";
   private static final String NOT_VALID = "one or more synchronization tasks are not valid";
 
-  private final List<SyncTask> tasks = new ArrayList<>();
+  private final SyncTasks tasks;
   private final Applying applying;
   private final Duration waveDelay;
   private boolean valid;
@@ -45,8 +44,7 @@ public final class SyncRun {
       ClusterObjects cluster, String application, List<ObjectNode> targets, Duration waveDelay) {
     applying = new Applying(cluster, application);
     this.waveDelay = waveDelay;
-    targets.forEach(target -> tasks.add(new SyncTask(target)));
-    tasks.sort(SyncTask.ORDER);
+    tasks = SyncTasks.of(targets);
   }
 
   public Outcome outcome() {
@@ -60,7 +58,7 @@ public final class SyncRun {
   /** What became of each object that was applied. */
   public ArrayNode results() {
     ArrayNode results = JsonNodeFactory.instance.arrayNode();
-    tasks.stream()
+    tasks.all().stream()
         .filter(task -> !task.stands(State.PENDING))
         .forEach(task -> results.add(task.result()));
     return results;
@@ -76,44 +74,32 @@ public final class SyncRun {
     if (outcome != Outcome.RUNNING) {
       return;
     }
-    if (!valid && !applying.knowsAllKinds(tasks)) {
+    if (!valid && !applying.knowsAllKinds(tasks.all())) {
       end(Outcome.FAILED, NOT_VALID);
       return;
     }
     valid = true;
-    boolean severalSteps = hasSeveralSteps();
-    running().forEach(task -> look(task, severalSteps));
-    List<SyncTask> waitedFor = running();
+    boolean severalSteps = tasks.haveSeveralSteps();
+    tasks.standing(State.RUNNING).forEach(task -> look(task, severalSteps));
+    List<SyncTask> waitedFor = tasks.standing(State.RUNNING);
     if (!waitedFor.isEmpty()) {
-      message =
-          "waiting for "
-              + (waitedFor.get(0).isHook() ? "completion of hook " : "healthy state of ")
-              + titles(waitedFor);
+      message = "waiting for " + titles(waitedFor);
       return;
     }
     next(now);
   }
 
   private void next(Instant now) {
-    boolean failed = tasks.stream().anyMatch(task -> task.stands(State.FAILED));
-    Optional<SyncTask> first =
-        tasks.stream()
-            .filter(task -> task.stands(State.PENDING))
-            .filter(task -> failed == (task.phase() == SyncPhase.SYNC_FAIL))
-            .findFirst();
-    if (first.isEmpty()) {
-      end(
-          failed ? Outcome.FAILED : Outcome.SUCCEEDED,
-          failed ? why() : "successfully synced (all tasks run)");
+    List<SyncTask> step = tasks.nextStep();
+    if (step.isEmpty()) {
+      boolean failed = tasks.haveFailed();
+      end(failed ? Outcome.FAILED : Outcome.SUCCEEDED, failed ? why() : SUCCESSFUL);
       return;
     }
-    if (now.isBefore(lastWave.plus(waveDelay))) {
-      return;
+    if (!now.isBefore(lastWave.plus(waveDelay))) {
+      lastWave = now;
+      step.forEach(applying::apply);
     }
-    lastWave = now;
-    tasks.stream()
-        .filter(task -> task.stands(State.PENDING) && isSameStep(task, first.get()))
-        .forEach(applying::apply);
   }
 
   private void look(SyncTask task, boolean severalSteps) {
@@ -138,40 +124,17 @@ public final class SyncRun {
     }
   }
 
-  /** Where all is applied at once, Argo CD does not wait for what it applied. */
-  private boolean hasSeveralSteps() {
-    return tasks.stream()
-        .filter(task -> task.phase() != SyncPhase.SYNC_FAIL)
-        .anyMatch(task -> !isSameStep(task, tasks.get(0)));
-  }
-
-  private static boolean isSameStep(SyncTask one, SyncTask other) {
-    return one.phase() == other.phase() && one.wave() == other.wave();
-  }
-
-  private List<SyncTask> running() {
-    return tasks.stream().filter(task -> task.stands(State.RUNNING)).toList();
-  }
-
   private String why() {
-    String reasons =
-        tasks.stream()
-            .filter(task -> task.stands(State.FAILED))
-            .map(SyncTask::message)
-            .filter(words -> !words.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(","));
+    String reasons = tasks.reasons();
     return reasons.isEmpty() ? UNSUCCESSFUL : UNSUCCESSFUL + ", reason: " + reasons;
   }
 
   private static String titles(List<SyncTask> waitedFor) {
+    boolean hooks = waitedFor.get(0).isHook();
     int others = waitedFor.size() - 1;
-    String more =
-        others == 0
-            ? ""
-            : " and %d more %s"
-                .formatted(others, waitedFor.get(0).isHook() ? "hooks" : "resources");
-    return waitedFor.get(0).title() + more;
+    return (hooks ? "completion of hook " : "healthy state of ")
+        + waitedFor.get(0).title()
+        + (others == 0 ? "" : " and " + others + " more " + (hooks ? "hooks" : "resources"));
   }
 
   private void end(Outcome ended, String words) {

@@ -1,23 +1,23 @@
-package dev.slipway.standins.aws;
+package dev.slipway.standins.aws.protocol;
 
 /** An error as AWS answers it. */
-final class AwsRefusal extends RuntimeException {
+public final class AwsRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final String code;
 
-  AwsRefusal(int status, String code, String message) {
+  public AwsRefusal(int status, String code, String message) {
     super(message);
     this.status = status;
     this.code = code;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 }

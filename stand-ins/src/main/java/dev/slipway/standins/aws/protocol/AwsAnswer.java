@@ -1,20 +1,20 @@
-package dev.slipway.standins.aws;
+package dev.slipway.standins.aws.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** What goes back. */
-record AwsAnswer(int status, String contentType, String body) {
+public record AwsAnswer(int status, String contentType, String body) {
 
-  static AwsAnswer json(JsonNode body) {
+  public static AwsAnswer json(JsonNode body) {
     return new AwsAnswer(200, "application/x-amz-json-1.1", body.toString());
   }
 
-  static AwsAnswer xml(String body) {
+  public static AwsAnswer xml(String body) {
     return new AwsAnswer(200, "text/xml", body);
   }
 
-  static AwsAnswer error(AwsCall call, AwsRefusal refusal) {
+  public static AwsAnswer error(AwsCall call, AwsRefusal refusal) {
     if (call.service().equals("sts") || call.service().equals("route53")) {
       return new AwsAnswer(
           refusal.status(),

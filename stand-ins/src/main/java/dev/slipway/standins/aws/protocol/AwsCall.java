@@ -1,4 +1,4 @@
-package dev.slipway.standins.aws;
+package dev.slipway.standins.aws.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One signed call; key, service and region are those of the signature. */
-record AwsCall(
+public record AwsCall(
     String accessKey, String service, String region, String target, String path, String body) {
   private static final Pattern SCOPE =
       Pattern.compile("Credential=([^/]+)/\\d{8}/([^/]+)/([^/]+)/aws4_request");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  static AwsCall of(HttpExchange exchange) throws IOException {
+  public static AwsCall of(HttpExchange exchange) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     Matcher scope = SCOPE.matcher(authorization == null ? "" : authorization);
     if (!scope.find()) {
@@ -37,17 +37,17 @@ record AwsCall(
   }
 
   /** What AWS calls it, such as {@code DescribeCluster}; the path where that is not known. */
-  String operation() {
+  public String operation() {
     return switch (service) {
       case "secretsmanager" -> target;
       case "sts" -> form().getOrDefault("Action", "");
-      case "eks" -> StandInEks.operation(path);
-      case "route53" -> HostedZones.operation(path);
+      case "eks" -> RestPaths.eks(path);
+      case "route53" -> RestPaths.route53(path);
       default -> path;
     };
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return MAPPER.readTree(body);
     } catch (IOException e) {
@@ -55,7 +55,7 @@ record AwsCall(
     }
   }
 
-  Map<String, String> form() {
+  public Map<String, String> form() {
     return Arrays.stream(body.split("&"))
         .map(pair -> pair.split("=", 2))
         .filter(pair -> pair.length == 2)
@@ -64,7 +64,7 @@ record AwsCall(
                 pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
   }
 
-  AwsRefusal unknown() {
+  public AwsRefusal unknown() {
     return new AwsRefusal(
         400, "UnknownOperationException", "The stand-in for " + service + " has no " + operation());
   }

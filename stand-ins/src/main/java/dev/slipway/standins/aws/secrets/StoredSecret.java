@@ -1,7 +1,9 @@
-package dev.slipway.standins.aws;
+package dev.slipway.standins.aws.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +43,11 @@ final class StoredSecret {
 
   Map<String, String> tags() {
     return tags;
+  }
+
+  /** Takes a tag as calls write it. */
+  void tag(JsonNode tag) {
+    tags.put(tag.path("Key").asText(), tag.path("Value").asText());
   }
 
   boolean isDeleted() {

@@ -1,6 +1,7 @@
-package dev.slipway.standins.aws;
+package dev.slipway.standins.aws.secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.standins.aws.protocol.AwsRefusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
