@@ -19,7 +19,6 @@ final class ApplicationController {
   private final Refreshing refreshing;
   private final Operations operations;
   private final Removal removal;
-  private final Clock clock;
   private final Map<String, ApplicationMemory> memories = new HashMap<>();
 
   ApplicationController(
@@ -29,7 +28,6 @@ final class ApplicationController {
       Clock clock,
       ArgoCdListener listener) {
     this.cluster = cluster;
-    this.clock = clock;
     refreshing = new Refreshing(cluster, sources, timing, clock);
     operations = new Operations(cluster, refreshing, timing, clock, listener);
     removal = new Removal(cluster);
@@ -49,9 +47,10 @@ final class ApplicationController {
     }
     ObjectNode seen = application.deepCopy();
     ApplicationMemory memory = memories.computeIfAbsent(meta.uid(), uid -> new ApplicationMemory());
-    Optional<String> problem = problem(application);
+    Optional<String> problem =
+        refreshing.isDue(application, memory) ? problem(application) : Optional.empty();
     problem.ifPresentOrElse(
-        words -> refuse(application, words),
+        words -> refreshing.refuse(application, memory, words),
         () -> {
           refreshing.refresh(application, memory);
           operations.advance(application, memory);
@@ -59,6 +58,7 @@ final class ApplicationController {
     write(seen, application);
   }
 
+  /** Looked at only when an Application is due: a cluster that goes is not noticed before. */
   private Optional<String> problem(ObjectNode application) {
     String project = application.at("/spec/project").asText("default");
     ObjectKey key =
@@ -67,12 +67,6 @@ final class ApplicationController {
       return Optional.of("Application referencing project " + project + " which does not exist");
     }
     return new Destinations(cluster).problem(application.at("/spec/destination"));
-  }
-
-  private void refuse(ObjectNode application, String problem) {
-    ApplicationStatus status = new ApplicationStatus(application);
-    status.unknown();
-    status.condition("InvalidSpecError", problem, clock.instant());
   }
 
   /** Somebody may have asked for an operation since; the next look will see it. */

@@ -36,6 +36,11 @@ final class ApplicationMemory {
     }
   }
 
+  /** The next look starts from nothing. */
+  void forget() {
+    comparedAt = null;
+  }
+
   boolean isRenderedFrom(JsonNode spec) {
     return spec.equals(renderedFrom);
   }

@@ -8,6 +8,9 @@ import java.time.Instant;
 record AutomatedSync(Timing timing, Instant now) {
   private static final String SYNC_ERROR = "SyncError";
 
+  /** What Argo CD does where a policy says nothing of retries. */
+  private static final int RETRIES = 5;
+
   void ask(ObjectNode application, ApplicationMemory memory) {
     ApplicationStatus status = new ApplicationStatus(application);
     JsonNode policy = application.at("/spec/syncPolicy");
@@ -24,10 +27,13 @@ record AutomatedSync(Timing timing, Instant now) {
     status.clear(SYNC_ERROR);
     ObjectNode operation = application.putObject("operation");
     operation.putObject("initiatedBy").put("automated", true);
+    operation.putObject("retry").put("limit", RETRIES);
     copy(policy, "retry", operation);
     ObjectNode sync = operation.putObject("sync");
     copy(status.status().path("sync"), "revision", sync);
     copy(status.status().path("sync"), "revisions", sync);
+    copy(application.path("spec"), "source", sync);
+    copy(application.path("spec"), "sources", sync);
     copy(policy, "syncOptions", sync);
   }
 

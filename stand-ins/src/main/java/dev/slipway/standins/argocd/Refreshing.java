@@ -40,7 +40,16 @@ final class Refreshing {
     show(application, memory, /* anew= */ true);
   }
 
-  private boolean isDue(ObjectNode application, ApplicationMemory memory) {
+  /** An Application for a cluster or project that is not known. */
+  void refuse(ObjectNode application, ApplicationMemory memory, String problem) {
+    memory.forget();
+    ApplicationStatus status = new ApplicationStatus(application);
+    status.unknown();
+    status.condition("InvalidSpecError", problem, clock.instant());
+    application.withObject("/metadata").withObject("/annotations").remove(REFRESH);
+  }
+
+  boolean isDue(ObjectNode application, ApplicationMemory memory) {
     return memory.comparedAt() == null
         || !ObjectMeta.of(application).annotation(REFRESH).isEmpty()
         || !memory.isRenderedFrom(application.path("spec"))

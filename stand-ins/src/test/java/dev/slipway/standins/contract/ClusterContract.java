@@ -143,7 +143,7 @@ public abstract class ClusterContract {
     apply("one", Map.of("a", "theirs", "b", "theirs"), "somebody");
     assertThatThrownBy(() -> apply("one", Map.of("a", "ours", "b", "ours"), "slipway"))
         .hasMessageContaining(
-            "Apply failed with 2 conflicts: conflict with \"somebody\":\n- .data.a\n- .data.b");
+            "Apply failed with 2 conflicts: conflicts with \"somebody\":\n- .data.a\n- .data.b");
   }
 
   @Test

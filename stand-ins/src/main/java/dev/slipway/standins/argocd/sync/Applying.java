@@ -44,8 +44,9 @@ final class Applying {
       if (task.isHook() && Hook.deletePolicy(task.target()).contains("BeforeHookCreation")) {
         delete(task);
       }
+      String verb = live(task).isPresent() ? "configured" : "created";
       cluster.apply(Tracking.tracked(task.target(), application), MANAGER);
-      task.enter(State.RUNNING, "applied");
+      task.enter(State.RUNNING, task.resource() + " " + verb);
     } catch (ApiRefusal refusal) {
       task.refuse(refusal.getMessage());
     }
@@ -59,10 +60,11 @@ final class Applying {
     cluster.key(task.target()).ifPresent(cluster::delete);
   }
 
-  void createNamespace(String name) {
-    if (cluster.find(new ObjectKey("", "namespaces", "", name)).isEmpty()) {
-      cluster.createNamespace(name);
-    }
+  /** Whether it was not there. */
+  boolean createNamespace(String name) {
+    boolean absent = cluster.find(new ObjectKey("", "namespaces", "", name)).isEmpty();
+    cluster.createNamespace(name);
+    return absent;
   }
 
   private static boolean defines(List<SyncTask> tasks, SyncTask wanted) {

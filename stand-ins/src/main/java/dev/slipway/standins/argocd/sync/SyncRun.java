@@ -18,11 +18,14 @@ public final class SyncRun {
   private static final String UNSUCCESSFUL =
       "one or more synchronization tasks completed unsuccessfully";
   private static final String SUCCESSFUL = "successfully synced (all tasks run)";
+  private static final String NOT_APPLIED = "one or more objects failed to apply";
   private static final String NOT_VALID = "one or more synchronization tasks are not valid";
 
   private final SyncTasks tasks;
   private final Applying applying;
   private final Duration waveDelay;
+  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
+  private String namespace;
   private boolean valid;
   private Instant lastWave = Instant.EPOCH;
   private Outcome outcome = Outcome.RUNNING;
@@ -57,16 +60,16 @@ public final class SyncRun {
 
   /** What became of each object that was applied. */
   public ArrayNode results() {
-    ArrayNode results = JsonNodeFactory.instance.arrayNode();
+    ArrayNode all = results.deepCopy();
     tasks.all().stream()
         .filter(task -> !task.stands(State.PENDING))
-        .forEach(task -> results.add(task.result()));
-    return results;
+        .forEach(task -> all.add(task.result()));
+    return all;
   }
 
-  /** Makes the namespace of the destination, where the Application asks for that. */
+  /** Makes this namespace first, where it is not there. */
   public void createNamespace(String name) {
-    applying.createNamespace(name);
+    namespace = name;
   }
 
   /** Goes on as far as it can without waiting. */
@@ -77,6 +80,9 @@ public final class SyncRun {
     if (!valid && !applying.knowsAllKinds(tasks.all())) {
       end(Outcome.FAILED, NOT_VALID);
       return;
+    }
+    if (!valid && namespace != null && applying.createNamespace(namespace)) {
+      results.add(SyncTask.namespaceResult(namespace));
     }
     valid = true;
     boolean severalSteps = tasks.haveSeveralSteps();
@@ -99,6 +105,21 @@ public final class SyncRun {
     if (!now.isBefore(lastWave.plus(waveDelay))) {
       lastWave = now;
       step.forEach(applying::apply);
+      endWithoutWaiting();
+    }
+  }
+
+  /** Nobody waits for what is applied last, but for hooks. */
+  private void endWithoutWaiting() {
+    if (!tasks.nextStep().isEmpty()) {
+      return;
+    }
+    if (tasks.haveFailed()) {
+      end(Outcome.FAILED, why());
+      return;
+    }
+    if (!tasks.haveHooks()) {
+      end(Outcome.SUCCEEDED, SUCCESSFUL);
     }
   }
 
@@ -126,7 +147,7 @@ public final class SyncRun {
 
   private String why() {
     String reasons = tasks.reasons();
-    return reasons.isEmpty() ? UNSUCCESSFUL : UNSUCCESSFUL + ", reason: " + reasons;
+    return reasons.isEmpty() ? UNSUCCESSFUL : NOT_APPLIED + ", reason: " + reasons;
   }
 
   private static String titles(List<SyncTask> waitedFor) {

@@ -7,6 +7,7 @@ import dev.slipway.standins.argocd.live.SyncWave;
 import dev.slipway.standins.control.ObjectMeta;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** One object that an operation applies. */
 final class SyncTask {
@@ -89,6 +90,16 @@ final class SyncTask {
     refused = true;
   }
 
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** As kubectl names it, such as {@code deployment.apps/web}. */
+  String resource() {
+    String kind = kind().toLowerCase(Locale.ROOT);
+    return kind + (group().isEmpty() ? "" : "." + group()) + "/" + ObjectMeta.of(target).name();
+  }
+
   String message() {
     return message;
   }
@@ -116,11 +127,28 @@ final class SyncTask {
     result.put("namespace", ObjectMeta.of(target).namespace());
     result.put("name", ObjectMeta.of(target).name());
     result.put("message", message).put("syncPhase", phase().word());
-    if (isHook()) {
-      result.put("hookType", Hook.type(target));
+    if (refused) {
+      return result.put("status", "SyncFailed");
     }
-    result.put("status", refused ? "SyncFailed" : "Synced");
-    return result.put("hookPhase", hookPhase());
+    if (isHook()) {
+      return result.put("hookType", Hook.type(target)).put("hookPhase", hookPhase());
+    }
+    return result.put("status", "Synced").put("hookPhase", hookPhase());
+  }
+
+  /** Argo CD never looks back at a namespace that it has made. */
+  static ObjectNode namespaceResult(String name) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("group", "")
+        .put("version", "v1")
+        .put("kind", "Namespace")
+        .put("namespace", "")
+        .put("name", name)
+        .put("message", "namespace/" + name + " created")
+        .put("syncPhase", "PreSync")
+        .put("status", "Synced")
+        .put("hookPhase", "Running");
   }
 
   private String hookPhase() {

@@ -23,6 +23,10 @@ record SyncTasks(List<SyncTask> all) {
     return all.stream().anyMatch(task -> task.stands(State.FAILED));
   }
 
+  boolean haveHooks() {
+    return all.stream().anyMatch(SyncTask::isHook);
+  }
+
   /** What is applied next, all at once; after a failure that is what is kept for failures. */
   List<SyncTask> nextStep() {
     boolean failed = haveFailed();
@@ -41,12 +45,11 @@ record SyncTasks(List<SyncTask> all) {
         .anyMatch(task -> !isSameStep(task, all.get(0)));
   }
 
-  /** Why an operation failed; empty where the objects say nothing. */
+  /** Why objects were refused; empty where none was. */
   String reasons() {
     return standing(State.FAILED).stream()
+        .filter(SyncTask::isRefused)
         .map(SyncTask::message)
-        .filter(words -> !words.isEmpty())
-        .distinct()
         .collect(Collectors.joining(","));
   }
 

@@ -3,22 +3,32 @@ package dev.slipway.standins.cluster.objects;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A field that somebody wants to apply and another manager has applied otherwise. */
 record FieldConflict(String manager, String field) {
 
-  /** In the words of kube-apiserver, which names each manager once. */
+  /** In the words of kube-apiserver, which lists the fields by manager where there are several. */
   static String summary(List<FieldConflict> conflicts) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (FieldConflict conflict : conflicts) {
-      fields.computeIfAbsent(conflict.with(), with -> new ArrayList<>()).add(conflict.field());
+    if (conflicts.size() == 1) {
+      FieldConflict only = conflicts.get(0);
+      return "Apply failed with 1 conflict: " + only.with() + ": " + only.field();
     }
-    String noun = conflicts.size() == 1 ? " conflict" : " conflicts";
-    return "Apply failed with " + conflicts.size() + noun + ": " + listed(fields);
+    Map<String, List<String>> fields = new TreeMap<>();
+    for (FieldConflict conflict : conflicts) {
+      fields
+          .computeIfAbsent(conflict.manager(), name -> new ArrayList<>())
+          .add("- " + conflict.field());
+    }
+    List<String> lines = new ArrayList<>();
+    fields.forEach(
+        (manager, names) -> {
+          lines.add("conflicts with \"" + manager + "\":");
+          lines.addAll(names);
+        });
+    return "Apply failed with " + conflicts.size() + " conflicts: " + String.join("\n", lines);
   }
 
   ObjectNode json() {
@@ -31,21 +41,5 @@ record FieldConflict(String manager, String field) {
 
   private String with() {
     return "conflict with \"" + manager + "\"";
-  }
-
-  private static String listed(Map<String, List<String>> fields) {
-    if (fields.values().stream().mapToInt(Collection::size).sum() == 1) {
-      return fields.entrySet().stream()
-          .map(entry -> entry.getKey() + ": " + entry.getValue().get(0))
-          .findFirst()
-          .orElseThrow();
-    }
-    List<String> lines = new ArrayList<>();
-    fields.forEach(
-        (with, names) -> {
-          lines.add(with + ":");
-          names.forEach(name -> lines.add("- " + name));
-        });
-    return String.join("\n", lines);
   }
 }

@@ -6,8 +6,6 @@ import dev.slipway.standins.contract.Eventually;
 import dev.slipway.standins.contract.Json;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,7 @@ public abstract class ApplicationSetContract {
 
   @BeforeEach
   void register() {
-    world().client().resource(cluster()).create();
+    world().client().resource(Clusters.named(NAME)).create();
   }
 
   @AfterEach
@@ -29,7 +27,7 @@ public abstract class ApplicationSetContract {
     set().delete();
     Eventually.see(() -> assertThat(set().get()).isNull());
     Eventually.see(() -> assertThat(application().isGone()).isTrue());
-    world().client().resource(cluster()).delete();
+    world().client().resource(Clusters.named(NAME)).delete();
   }
 
   @Test
@@ -59,7 +57,7 @@ public abstract class ApplicationSetContract {
   void deletesTheApplicationOfAClusterThatIsGone() {
     create("{\"applicationsSync\": \"sync\"}");
     Eventually.see(() -> assertThat(application().isGone()).isFalse());
-    world().client().resource(cluster()).delete();
+    world().client().resource(Clusters.named(NAME)).delete();
     Eventually.see(() -> assertThat(application().isGone()).isTrue());
   }
 
@@ -67,7 +65,8 @@ public abstract class ApplicationSetContract {
   void deletesNoApplicationWhereItMayOnlyCreateAndUpdate() {
     create("{\"applicationsSync\": \"create-update\"}");
     application().see("/status/sync/status", "OutOfSync");
-    world().client().resource(cluster()).delete();
+    world().client().resource(Clusters.named(NAME)).delete();
+    application().refresh();
     application().see("/status/sync/status", "Unknown");
     assertThat(application().at("/metadata/deletionTimestamp").isMissingNode()).isTrue();
   }
@@ -132,18 +131,5 @@ public abstract class ApplicationSetContract {
         .genericKubernetesResources("argoproj.io/v1alpha1", "ApplicationSet")
         .inNamespace("argocd")
         .withName(NAME);
-  }
-
-  private static Secret cluster() {
-    return new SecretBuilder()
-        .withNewMetadata()
-        .withName(NAME)
-        .withNamespace("argocd")
-        .addToLabels("argocd.argoproj.io/secret-type", "cluster")
-        .addToLabels("color", "blue")
-        .endMetadata()
-        .addToStringData("name", NAME)
-        .addToStringData("server", "https://kubernetes.default.svc")
-        .build();
   }
 }

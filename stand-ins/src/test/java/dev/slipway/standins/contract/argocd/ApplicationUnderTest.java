@@ -55,6 +55,11 @@ record ApplicationUnderTest(KubernetesClient client, String name) {
     resource().patch(PatchContext.of(PatchType.JSON_MERGE), merge);
   }
 
+  /** Asks for a comparison. */
+  void refresh() {
+    patch("{\"metadata\": {\"annotations\": {\"argocd.argoproj.io/refresh\": \"normal\"}}}");
+  }
+
   void delete() {
     resource().delete();
   }

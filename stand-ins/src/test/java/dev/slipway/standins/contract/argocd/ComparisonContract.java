@@ -9,9 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** How Argo CD says what it sees. */
 public abstract class ComparisonContract {
-  private static final String REFRESH =
-      "{\"metadata\": {\"annotations\": {\"argocd.argoproj.io/refresh\": \"normal\"}}}";
-
   protected abstract ArgoCdWorld world();
 
   @Test
@@ -72,7 +69,7 @@ public abstract class ComparisonContract {
     application.see("/status/sync/status", "OutOfSync");
     Instant before = Instant.parse(application.at("/status/reconciledAt").asText());
     Eventually.see(() -> assertThat(Instant.now()).isAfter(before.plusSeconds(1)));
-    application.patch(REFRESH);
+    application.refresh();
     Eventually.see(
         () ->
             assertThat(Instant.parse(application.at("/status/reconciledAt").asText()))
@@ -98,5 +95,18 @@ public abstract class ComparisonContract {
     application.requires("/status/health/status", "Unknown");
     assertThat(application.condition("InvalidSpecError"))
         .contains("there are no clusters with this name: unknown-cluster");
+  }
+
+  @Test
+  void noticesACutDestinationOnlyWhenItComparesAgain() {
+    world().client().resource(Clusters.named("comparison-contract")).create();
+    ApplicationUnderTest application =
+        Draft.named(world(), "cut").from("plain").to("comparison-contract").create();
+    application.see("/status/sync/status", "OutOfSync");
+    world().client().resource(Clusters.named("comparison-contract")).delete();
+    Eventually.see(
+        () -> assertThat(application.at("/status/sync/status").asText()).isEqualTo("OutOfSync"));
+    application.refresh();
+    application.see("/status/sync/status", "Unknown");
   }
 }

@@ -57,6 +57,12 @@ final class Draft {
     return this;
   }
 
+  /** Gives up after the first try. */
+  Draft once() {
+    json.withObject("/spec/syncPolicy").putObject("retry").put("limit", 0);
+    return this;
+  }
+
   Draft cascading() {
     json.withObject("/metadata")
         .putArray("finalizers")

@@ -14,6 +14,7 @@ public final class Manifests {
           "degraded",
           "waves",
           "held-up",
+          "last-wave",
           "hooks",
           "failing-hook",
           "missing-kind",

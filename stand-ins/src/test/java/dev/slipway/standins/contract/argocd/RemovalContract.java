@@ -3,8 +3,6 @@ package dev.slipway.standins.contract.argocd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.standins.contract.Eventually;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What goes with an Application. */
@@ -66,28 +64,16 @@ public abstract class RemovalContract {
 
   @Test
   void givesUpWithoutDeletingWhereTheClusterIsUnknown() {
-    world().client().resource(cluster("removal-contract")).create();
+    world().client().resource(Clusters.named("removal-contract")).create();
     ApplicationUnderTest application =
         Draft.named(world(), "orphaned")
             .from("waves")
             .to("removal-contract")
             .cascading()
             .createAndSync();
-    world().client().resource(cluster("removal-contract")).delete();
+    world().client().resource(Clusters.named("removal-contract")).delete();
     application.delete();
     Eventually.see(() -> assertThat(application.isGone()).isTrue());
     assertThat(application.map("second").getMetadata().getDeletionTimestamp()).isNull();
-  }
-
-  private static Secret cluster(String name) {
-    return new SecretBuilder()
-        .withNewMetadata()
-        .withName(name)
-        .withNamespace("argocd")
-        .addToLabels("argocd.argoproj.io/secret-type", "cluster")
-        .endMetadata()
-        .addToStringData("name", name)
-        .addToStringData("server", "https://kubernetes.default.svc")
-        .build();
   }
 }

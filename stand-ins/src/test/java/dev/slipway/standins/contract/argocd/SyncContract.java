@@ -31,9 +31,15 @@ public abstract class SyncContract {
     ApplicationUnderTest application =
         Draft.named(world(), "results").from("plain").createAndSync();
     String results = "/status/operationState/syncResult/resources";
-    assertThat(application.resources(results, "name")).containsExactlyInAnyOrder("one", "web");
-    assertThat(application.resources(results, "status")).containsExactly("Synced", "Synced");
-    assertThat(application.resources(results, "syncPhase")).containsExactly("Sync", "Sync");
+    assertThat(application.resources(results, "message"))
+        .containsExactly(
+            "namespace/contract-results created",
+            "configmap/one created",
+            "deployment.apps/web created");
+    assertThat(application.resources(results, "status")).containsOnly("Synced");
+    assertThat(application.resources(results, "syncPhase"))
+        .containsExactly("PreSync", "Sync", "Sync");
+    assertThat(application.resources(results, "hookPhase")).containsOnly("Running");
   }
 
   @Test
@@ -71,7 +77,17 @@ public abstract class SyncContract {
   void appliesLowerWavesFirst() {
     ApplicationUnderTest application = Draft.named(world(), "waves").from("waves").createAndSync();
     assertThat(application.resources("/status/operationState/syncResult/resources", "name"))
-        .containsExactly("first", "second", "third");
+        .containsExactly("contract-waves", "first", "second", "third");
+    assertThat(application.resources("/status/operationState/syncResult/resources", "hookPhase"))
+        .containsExactly("Running", "Succeeded", "Succeeded", "Running");
+  }
+
+  @Test
+  void doesNotWaitForTheLastWave() {
+    ApplicationUnderTest application =
+        Draft.named(world(), "last-wave").from("last-wave").createAndSync();
+    application.see("/status/health/status", "Progressing");
+    application.requires("/status/operationState/phase", "Succeeded");
   }
 
   @Test
@@ -79,20 +95,26 @@ public abstract class SyncContract {
     ApplicationUnderTest application = Draft.named(world(), "hooks").from("hooks").createAndSync();
     String results = "/status/operationState/syncResult/resources";
     assertThat(application.resources(results, "name"))
-        .containsExactly("before", "between", "after");
+        .containsExactly("contract-hooks", "before", "between", "after");
     assertThat(application.resources(results, "syncPhase"))
-        .containsExactly("PreSync", "Sync", "PostSync");
-    assertThat(application.resources(results, "hookPhase").get(0)).isEqualTo("Succeeded");
+        .containsExactly("PreSync", "PreSync", "Sync", "PostSync");
+    assertThat(application.resources(results, "hookPhase"))
+        .containsExactly("Running", "Succeeded", "Succeeded", "Succeeded");
     assertThat(application.resources("/status/resources", "name")).contains("between");
   }
 
   @Test
   void failsWithAHook() {
     ApplicationUnderTest application =
-        Draft.named(world(), "failing-hook").from("failing-hook").automated().create();
+        Draft.named(world(), "failing-hook").from("failing-hook").automated().once().create();
     application.see("/status/operationState/phase", "Failed");
-    assertThat(application.at("/status/operationState/message").asText())
-        .startsWith("one or more synchronization tasks completed unsuccessfully");
+    application.requires(
+        "/status/operationState/message",
+        "one or more synchronization tasks completed unsuccessfully");
+    JsonNode hook = application.at("/status/operationState/syncResult/resources/1");
+    assertThat(hook.path("hookPhase").asText()).isEqualTo("Failed");
+    assertThat(hook.path("message").asText())
+        .isEqualTo("Job was active longer than specified deadline");
     assertThat(application.map("between")).isNull();
     application.see("/status/sync/status", "OutOfSync");
     Eventually.see(
@@ -117,8 +139,10 @@ public abstract class SyncContract {
   @Test
   void doesNotApplyAKindThatIsNotServed() {
     ApplicationUnderTest application =
-        Draft.named(world(), "no-kind").from("missing-kind").automated().create();
+        Draft.named(world(), "no-kind").from("missing-kind").automated().once().create();
     application.see("/status/operationState/phase", "Failed");
+    application.requires(
+        "/status/operationState/message", "one or more synchronization tasks are not valid");
     JsonNode result = application.at("/status/operationState/syncResult/resources/0");
     assertThat(result.path("status").asText()).isEqualTo("SyncFailed");
     assertThat(result.path("message").asText())
@@ -131,7 +155,17 @@ public abstract class SyncContract {
   void appliesAKindTogetherWithItsDefinition() {
     ApplicationUnderTest application =
         Draft.named(world(), "definition").from("definition").createAndSync();
-    assertThat(application.resources("/status/operationState/syncResult/resources", "status"))
-        .containsExactly("Synced", "Synced");
+    assertThat(application.resources("/status/operationState/syncResult/resources", "kind"))
+        .containsExactly("Namespace", "CustomResourceDefinition", "Keel");
+  }
+
+  @Test
+  void triesFiveTimesWhereThePolicySaysNothing() {
+    ApplicationUnderTest application =
+        Draft.named(world(), "default-retry").from("missing-kind").automated().create();
+    application.see("/status/operationState/retryCount", "1");
+    JsonNode operation = application.at("/status/operationState/operation");
+    assertThat(operation.at("/retry/limit").asInt()).isEqualTo(5);
+    assertThat(operation.at("/sync/source/path").asText()).isEqualTo("missing-kind");
   }
 }
