@@ -54,11 +54,7 @@ public final class StandInAws implements AutoCloseable {
     server.start();
   }
 
-  /**
-   * Starts to serve an empty account.
-   *
-   * @param account twelve digits
-   */
+  /** Starts to serve an empty account, named by twelve digits. */
   public static StandInAws start(String account, Clock clock) {
     try {
       return new StandInAws(account, clock);

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 
 /** A Kubernetes API on a loopback port with TLS, for callers with an EKS token. */
 public final class StandInCluster implements AutoCloseable {
+  /** A worker asks for several things at once; nothing here takes long. */
   private static final int THREADS = 8;
 
   private final ApiServer api = new ApiServer();

@@ -3,9 +3,6 @@ package dev.slipway.standins.argocd.sync;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.slipway.standins.argocd.live.Health;
-import dev.slipway.standins.argocd.live.HealthStatus;
-import dev.slipway.standins.argocd.live.Hook;
 import dev.slipway.standins.argocd.sync.SyncTask.State;
 import dev.slipway.standins.cluster.ClusterObjects;
 import java.time.Duration;
@@ -63,7 +60,7 @@ public final class SyncRun {
     ArrayNode all = results.deepCopy();
     tasks.all().stream()
         .filter(task -> !task.stands(State.PENDING))
-        .forEach(task -> all.add(task.result()));
+        .forEach(task -> all.add(new TaskReport(task).json()));
     return all;
   }
 
@@ -82,17 +79,11 @@ public final class SyncRun {
       return;
     }
     if (!valid && namespace != null && applying.createNamespace(namespace)) {
-      results.add(SyncTask.namespaceResult(namespace));
+      results.add(TaskReport.ofNamespace(namespace));
     }
     valid = true;
-    boolean severalSteps = tasks.haveSeveralSteps();
-    tasks.standing(State.RUNNING).forEach(task -> look(task, severalSteps));
-    List<SyncTask> waitedFor = tasks.standing(State.RUNNING);
-    if (!waitedFor.isEmpty()) {
-      message = "waiting for " + titles(waitedFor);
-      return;
-    }
-    next(now);
+    Optional<String> waiting = new TaskWatch(applying, tasks).look();
+    waiting.ifPresentOrElse(words -> message = words, () -> next(now));
   }
 
   private void next(Instant now) {
@@ -123,39 +114,9 @@ public final class SyncRun {
     }
   }
 
-  private void look(SyncTask task, boolean severalSteps) {
-    Optional<HealthStatus> health = applying.live(task).flatMap(Health::of);
-    boolean ill = health.filter(HealthStatus.DEGRADED::equals).isPresent();
-    boolean well = health.isEmpty() || health.filter(HealthStatus.HEALTHY::equals).isPresent();
-    boolean unwatched = !severalSteps && !task.isHook();
-    if (well || unwatched) {
-      task.enter(State.SUCCEEDED);
-      deleteIf("HookSucceeded", task);
-      return;
-    }
-    if (ill) {
-      task.enter(State.FAILED, applying.live(task).map(Health::message).orElse(""));
-      deleteIf("HookFailed", task);
-    }
-  }
-
-  private void deleteIf(String policy, SyncTask task) {
-    if (task.isHook() && Hook.deletePolicy(task.target()).contains(policy)) {
-      applying.delete(task);
-    }
-  }
-
   private String why() {
     String reasons = tasks.reasons();
     return reasons.isEmpty() ? UNSUCCESSFUL : NOT_APPLIED + ", reason: " + reasons;
-  }
-
-  private static String titles(List<SyncTask> waitedFor) {
-    boolean hooks = waitedFor.get(0).isHook();
-    int others = waitedFor.size() - 1;
-    return (hooks ? "completion of hook " : "healthy state of ")
-        + waitedFor.get(0).title()
-        + (others == 0 ? "" : " and " + others + " more " + (hooks ? "hooks" : "resources"));
   }
 
   private void end(Outcome ended, String words) {

@@ -1,6 +1,5 @@
 package dev.slipway.standins.argocd.sync;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.standins.argocd.live.Hook;
 import dev.slipway.standins.argocd.live.SyncWave;
@@ -116,47 +115,6 @@ final class SyncTask {
   String group() {
     String apiVersion = target.path("apiVersion").asText();
     return apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
-  }
-
-  ObjectNode result() {
-    String apiVersion = target.path("apiVersion").asText();
-    ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.put("group", group());
-    result.put("version", apiVersion.substring(apiVersion.indexOf('/') + 1));
-    result.put("kind", kind());
-    result.put("namespace", ObjectMeta.of(target).namespace());
-    result.put("name", ObjectMeta.of(target).name());
-    result.put("message", message).put("syncPhase", phase().word());
-    if (refused) {
-      return result.put("status", "SyncFailed");
-    }
-    if (isHook()) {
-      return result.put("hookType", Hook.type(target)).put("hookPhase", hookPhase());
-    }
-    return result.put("status", "Synced").put("hookPhase", hookPhase());
-  }
-
-  /** Argo CD never looks back at a namespace that it has made. */
-  static ObjectNode namespaceResult(String name) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("group", "")
-        .put("version", "v1")
-        .put("kind", "Namespace")
-        .put("namespace", "")
-        .put("name", name)
-        .put("message", "namespace/" + name + " created")
-        .put("syncPhase", "PreSync")
-        .put("status", "Synced")
-        .put("hookPhase", "Running");
-  }
-
-  private String hookPhase() {
-    return switch (state) {
-      case PENDING, RUNNING -> "Running";
-      case SUCCEEDED -> "Succeeded";
-      case FAILED -> "Failed";
-    };
   }
 
   private int rank() {
