@@ -6,10 +6,13 @@ import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.standins.contract.AwsContract;
 import java.net.URI;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moto does what the stand-in's tests say. */
 @ExtendWith(BedExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 @Tag("core")
 final class AwsContractE2E extends AwsContract {
   private final Bed bed;

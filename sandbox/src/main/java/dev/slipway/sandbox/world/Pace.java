@@ -17,7 +17,7 @@ public record Pace(Duration beat) {
 
   /** For people to watch: a change of the picture every second or so can be followed. */
   public static Pace watchable() {
-    return new Pace(Duration.ofMillis(1_500));
+    return new Pace(Duration.ofSeconds(1));
   }
 
   /** For tests: long enough to be seen at all by something that looks every 100 ms. */

@@ -13,10 +13,10 @@ public abstract class RemovalContract {
 
   @Test
   void leavesResourcesWithoutTheFinalizer() {
-    ApplicationUnderTest application = Draft.named(world(), "left").from("waves").createAndSync();
+    ApplicationUnderTest application = Draft.named(world(), "left").from("kept").createAndSync();
     application.delete();
     Eventually.see(() -> assertThat(application.isGone()).isTrue());
-    assertThat(application.map("second").getMetadata().getDeletionTimestamp()).isNull();
+    assertThat(application.map("gone").getMetadata().getDeletionTimestamp()).isNull();
   }
 
   @Test
@@ -67,13 +67,13 @@ public abstract class RemovalContract {
     world().client().resource(Clusters.named("removal-contract")).create();
     ApplicationUnderTest application =
         Draft.named(world(), "orphaned")
-            .from("waves")
+            .from("kept")
             .to("removal-contract")
             .cascading()
             .createAndSync();
     world().client().resource(Clusters.named("removal-contract")).delete();
     application.delete();
     Eventually.see(() -> assertThat(application.isGone()).isTrue());
-    assertThat(application.map("second").getMetadata().getDeletionTimestamp()).isNull();
+    assertThat(application.map("gone").getMetadata().getDeletionTimestamp()).isNull();
   }
 }
