@@ -13,7 +13,10 @@ import java.util.Map;
 public record Pace(Duration beat) {
   /** In beats: what is known to be slow is a little slower here, too. */
   private static final Map<String, Integer> START_UP =
-      Map.of("cert-manager", 2, "crossplane", 3, "keycloak", 5, "backstage", 2);
+      Map.of("cert-manager", 2, "crossplane", 3, "backstage", 2);
+
+  /** Slow in any case: long enough for Slipway to see who waits for it, and to do something. */
+  private static final Duration KEYCLOAK = Duration.ofSeconds(8);
 
   /** For people to watch: a change of the picture every second or so can be followed. */
   public static Pace watchable() {
@@ -27,6 +30,9 @@ public record Pace(Duration beat) {
 
   /** How long the pods of a workload take, once they can run. */
   Duration startUp(ObjectMeta workload) {
+    if (workload.name().equals("keycloak")) {
+      return KEYCLOAK;
+    }
     return beat.multipliedBy(START_UP.getOrDefault(workload.name(), 1));
   }
 
