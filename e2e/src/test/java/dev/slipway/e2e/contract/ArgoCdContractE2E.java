@@ -28,7 +28,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("core")
 final class ArgoCdContractE2E {
-  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofMinutes(2);
+
+  private static final String NO_APPLICATIONS =
+      """
+      {"apiVersion": "argoproj.io/v1alpha1", "kind": "ApplicationSet",
+       "metadata": {"name": "nothing", "namespace": "argocd"},
+       "spec": {"generators": [{"list": {"elements": []}}],
+         "template": {"metadata": {"name": "nothing"},
+           "spec": {"project": "default", "destination": {"name": "in-cluster"}}}}}
+      """;
 
   private final World world;
 
@@ -60,6 +69,9 @@ final class ArgoCdContractE2E {
             "argocd-server")) {
       Await.until(pod, SOON, () -> cluster.pods().isRunning(pod));
     }
+    // Its controller answers some twenty seconds after its process has begun.
+    cluster.apply(NO_APPLICATIONS);
+    Await.until("the ApplicationSet controller", SOON, () -> isSeen(cluster));
     Await.until(
         "the default project",
         SOON,
@@ -71,6 +83,17 @@ final class ArgoCdContractE2E {
                     .withName("default")
                     .get()
                 != null);
+  }
+
+  private static boolean isSeen(Cluster cluster) {
+    return cluster
+            .client()
+            .genericKubernetesResources("argoproj.io/v1alpha1", "ApplicationSet")
+            .inNamespace("argocd")
+            .withName("nothing")
+            .require()
+            .get("status", "conditions", 0, "type")
+        != null;
   }
 
   private record World(KubernetesClient client, String repository) implements ArgoCdWorld {}
