@@ -112,21 +112,14 @@ public final class StandInCluster implements AutoCloseable {
         if (work != null) {
           work.run();
         }
-        send(exchange, request.method().equals("POST") ? 201 : 200, reduced(exchange, body));
+        send(
+            exchange,
+            request.method().equals("POST") ? 201 : 200,
+            PartialMetadata.ifAccepted(exchange.getRequestHeaders().getFirst("Accept"), body));
       } catch (ApiRefusal refusal) {
         send(exchange, refusal.code(), refusal.status());
       }
     }
-  }
-
-  private static ObjectNode reduced(HttpExchange exchange, ObjectNode object) {
-    String accepted = exchange.getRequestHeaders().getFirst("Accept");
-    if (accepted == null || !accepted.contains("as=PartialObjectMetadata;")) {
-      return object;
-    }
-    ObjectNode partial = object.objectNode();
-    partial.put("apiVersion", "meta.k8s.io/v1").put("kind", "PartialObjectMetadata");
-    return partial.set("metadata", object.path("metadata"));
   }
 
   private void requireKnownCaller(SeenRequest request) {

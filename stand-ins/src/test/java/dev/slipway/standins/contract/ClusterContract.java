@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.StatusCause;
+import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSliceBuilder;
@@ -160,6 +161,28 @@ public abstract class ClusterContract {
     var found = maps().withName("one").getAsPartialObjectMetadata();
     assertThat(found.getMetadata().getLabels()).containsEntry("color", "a");
     assertThat(found.getKind()).isEqualTo("PartialObjectMetadata");
+    assertThat(maps().listAsPartialObjectMetadata().getItems())
+        .extracting(map -> map.getMetadata().getName())
+        .contains("one");
+  }
+
+  @Test
+  void namesAnObjectThatIsNotThereAndNoObjectOfAKindThatIsNotServed() {
+    assertThatThrownBy(() -> maps().withName("absent").require())
+        .extracting(ClusterContract::detailsOfRefusal)
+        .isEqualTo("configmaps absent");
+    assertThatThrownBy(
+            () -> Raw.get(client, "/apis/slipway.dev/v1/namespaces/default/masts/absent"))
+        .extracting(ClusterContract::detailsOfRefusal)
+        .isEqualTo("");
+  }
+
+  private static String detailsOfRefusal(Throwable refusal) {
+    Throwable answer = refusal.getCause() == null ? refusal : refusal.getCause();
+    StatusDetails details = ((KubernetesClientException) answer).getStatus().getDetails();
+    return details == null || details.getName() == null
+        ? ""
+        : details.getKind() + " " + details.getName();
   }
 
   @Test

@@ -10,21 +10,23 @@ public final class ApiRefusal extends RuntimeException {
 
   private final int code;
   private final String reason;
-  private final transient List<FieldConflict> causes;
+  private final transient ObjectNode details;
 
   public ApiRefusal(int code, String reason, String message) {
-    this(code, reason, message, List.of());
+    this(code, reason, message, JsonNodeFactory.instance.objectNode());
   }
 
-  private ApiRefusal(int code, String reason, String message, List<FieldConflict> causes) {
+  private ApiRefusal(int code, String reason, String message, ObjectNode details) {
     super(message);
     this.code = code;
     this.reason = reason;
-    this.causes = causes;
+    this.details = details;
   }
 
   public static ApiRefusal notFound(ObjectKey key) {
-    return new ApiRefusal(404, "NotFound", key + " not found");
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    details.put("name", key.name()).put("group", key.group()).put("kind", key.plural());
+    return new ApiRefusal(404, "NotFound", key + " not found", details);
   }
 
   public static ApiRefusal noSuchPath() {
@@ -37,7 +39,9 @@ public final class ApiRefusal extends RuntimeException {
 
   /** Fields that another manager applied with other values. */
   static ApiRefusal fieldConflicts(List<FieldConflict> conflicts) {
-    return new ApiRefusal(409, "Conflict", FieldConflict.summary(conflicts), conflicts);
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    conflicts.forEach(conflict -> details.withArray("causes").add(conflict.json()));
+    return new ApiRefusal(409, "Conflict", FieldConflict.summary(conflicts), details);
   }
 
   public static ApiRefusal badRequest(String message) {
@@ -52,8 +56,8 @@ public final class ApiRefusal extends RuntimeException {
     ObjectNode status = JsonNodeFactory.instance.objectNode();
     status.put("kind", "Status").put("apiVersion", "v1").putObject("metadata");
     status.put("status", "Failure").put("message", getMessage()).put("reason", reason);
-    for (FieldConflict cause : causes) {
-      status.withObject("/details").withArray("causes").add(cause.json());
+    if (!details.isEmpty()) {
+      status.set("details", details);
     }
     return status.put("code", code);
   }
