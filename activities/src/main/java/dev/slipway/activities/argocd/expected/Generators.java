@@ -3,6 +3,7 @@ package dev.slipway.activities.argocd.expected;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.kubernetes.LabelSelector;
 import dev.slipway.workflows.failure.FailureType;
 import java.util.Map;
 import java.util.stream.StreamSupport;

@@ -1,4 +1,4 @@
-package dev.slipway.activities.argocd.expected;
+package dev.slipway.activities.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.failure.FailureType;

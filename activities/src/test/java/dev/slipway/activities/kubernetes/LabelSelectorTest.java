@@ -1,4 +1,4 @@
-package dev.slipway.activities.argocd.expected;
+package dev.slipway.activities.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,119 @@
+package dev.slipway.activities.kubernetes;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** An object of a cluster, whatever its kind, as the JSON that the API server has of it. */
+public record KubernetesObject(JsonNode content) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** An object that takes this one along when it is deleted. */
+  public record Owner(String kind, String name, String uid) {}
+
+  public static KubernetesObject of(HasMetadata object) {
+    return new KubernetesObject(MAPPER.valueToTree(object));
+  }
+
+  public String apiVersion() {
+    return content.path("apiVersion").asText();
+  }
+
+  /** Empty for the core group. */
+  public String group() {
+    int slash = apiVersion().indexOf('/');
+    return slash < 0 ? "" : apiVersion().substring(0, slash);
+  }
+
+  public String kind() {
+    return content.path("kind").asText();
+  }
+
+  /** Empty where the kind has none. */
+  public String namespace() {
+    return metadata().path("namespace").asText();
+  }
+
+  public String name() {
+    return metadata().path("name").asText();
+  }
+
+  public String uid() {
+    return metadata().path("uid").asText();
+  }
+
+  public List<Owner> owners() {
+    return elements(metadata().path("ownerReferences"))
+        .map(
+            owner ->
+                new Owner(
+                    owner.path("kind").asText(),
+                    owner.path("name").asText(),
+                    owner.path("uid").asText()))
+        .toList();
+  }
+
+  public List<String> finalizers() {
+    return elements(metadata().path("finalizers")).map(JsonNode::asText).toList();
+  }
+
+  /** Whether somebody has deleted it and only its finalizers keep it. */
+  public boolean isLeaving() {
+    return metadata().hasNonNull("deletionTimestamp");
+  }
+
+  public Map<String, String> labels() {
+    return texts(metadata().path("labels"));
+  }
+
+  public Map<String, String> annotations() {
+    return texts(metadata().path("annotations"));
+  }
+
+  /** Whose Application Argo CD takes it for; empty where it manages it for none. */
+  public Optional<TrackingId> trackingId() {
+    return TrackingId.parse(annotations().getOrDefault(TrackingId.ANNOTATION, ""));
+  }
+
+  public JsonNode spec() {
+    return content.path("spec");
+  }
+
+  public JsonNode status() {
+    return content.path("status");
+  }
+
+  public List<Condition> conditions() {
+    return elements(status().path("conditions")).map(Condition::of).toList();
+  }
+
+  public Optional<Condition> condition(String type) {
+    return conditions().stream().filter(condition -> condition.type().equals(type)).findFirst();
+  }
+
+  /** Such as {@code Deployment argocd/argocd-server}. */
+  @Override
+  public String toString() {
+    return kind() + " " + (namespace().isEmpty() ? "" : namespace() + "/") + name();
+  }
+
+  private JsonNode metadata() {
+    return content.path("metadata");
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), /* parallel= */ false);
+  }
+
+  private static Map<String, String> texts(JsonNode map) {
+    return map.properties().stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+  }
+}
