@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record PlatformHealth(
     List<String> missing, List<Application> waiting, List<String> warnings, int up) {
+  private static final int NAMED = 3;
+
   public PlatformHealth {
     missing = List.copyOf(missing);
     waiting = List.copyOf(waiting);
@@ -49,5 +51,24 @@ public record PlatformHealth(
     List<String> names = new ArrayList<>(missing);
     waiting.forEach(application -> names.add(application.name()));
     return names;
+  }
+
+  /** Such as {@code 11 of 14 up; waiting for keycloak-alpha (Progressing), … and 1 more}. */
+  public String summary() {
+    List<String> lacking = new ArrayList<>();
+    waiting.forEach(
+        application -> lacking.add(application.name() + " (" + state(application) + ")"));
+    missing.forEach(name -> lacking.add(name + " (not there yet)"));
+    String count = "%d of %d up".formatted(up, up + lacking.size());
+    if (lacking.isEmpty()) {
+      return count;
+    }
+    String named = String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())));
+    int more = lacking.size() - NAMED;
+    return count + "; waiting for " + named + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String state(Application application) {
+    return application.health().equals("Healthy") ? application.sync() : application.health();
   }
 }

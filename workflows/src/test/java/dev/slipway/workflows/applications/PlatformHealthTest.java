@@ -79,6 +79,26 @@ class PlatformHealthTest {
     assertThat(PlatformHealth.of(picture(), List.of("a")).isUp()).isFalse();
   }
 
+  @Test
+  void saysHowManyAreUpAndWhatIsWaitedFor() {
+    Picture picture =
+        picture(
+            SampleApplication.up("a"),
+            down("b", "Synced", "Degraded"),
+            down("c", "Unknown", "Healthy"));
+
+    assertThat(PlatformHealth.of(picture, List.of("a", "b", "c")).summary())
+        .isEqualTo("1 of 3 up; waiting for b (Degraded), c (Unknown)");
+    assertThat(PlatformHealth.of(picture, List.of("a", "b", "d", "e", "f")).summary())
+        .isEqualTo(
+            "1 of 5 up; waiting for b (Degraded), d (not there yet), e (not there yet) and 1 more");
+    assertThat(PlatformHealth.of(picture, List.of("a")).summary()).isEqualTo("1 of 1 up");
+  }
+
+  private static Application down(String name, String sync, String health) {
+    return new Application(name, name, sync, health, "Succeeded", false, true, null, null);
+  }
+
   private static Picture picture(Application... applications) {
     return new Picture(Instant.EPOCH, "outline", "digest", List.of(applications));
   }
