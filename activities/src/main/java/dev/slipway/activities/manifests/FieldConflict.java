@@ -1,5 +1,6 @@
 package dev.slipway.activities.manifests;
 
+import dev.slipway.activities.kubernetes.Answers;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
@@ -12,7 +13,7 @@ record FieldConflict(List<String> managers) {
 
   static FieldConflict of(KubernetesClientException failure) {
     Status status = failure.getStatus();
-    if (failure.getCode() != 409 || status == null || status.getDetails() == null) {
+    if (!Answers.isConflict(failure) || status == null || status.getDetails() == null) {
       return new FieldConflict(List.of());
     }
     return new FieldConflict(

@@ -1,5 +1,6 @@
 package dev.slipway.activities.ownership;
 
+import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
@@ -10,7 +11,10 @@ import java.util.Optional;
 
 /** The Lease {@code slipway} of one cluster; it does not expire. */
 final class ClusterLease {
-  private static final String OBJECT = "Lease kube-system/slipway";
+  static final String OBJECT = "Lease kube-system/slipway";
+
+  private static final String NAMESPACE = "kube-system";
+  private static final String NAME = "slipway";
 
   private final KubernetesClient client;
   private final OwnerStatus status;
@@ -26,11 +30,12 @@ final class ClusterLease {
    * @return false where the owner holds it already, under this plan
    */
   boolean claim(Owner owner, String planDigest) {
-    Lease held = lease().get();
-    if (held == null) {
+    Optional<Lease> found = Answers.find(lease());
+    if (found.isEmpty()) {
       GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, planDigest, null)).create());
       return true;
     }
+    Lease held = found.get();
     Holder holder = Holder.of(held);
     if (holder.is(owner) && holder.isUnder(planDigest)) {
       return false;
@@ -50,26 +55,25 @@ final class ClusterLease {
 
   /** Leaves a Lease alone that is another's. */
   boolean release(Owner owner) {
-    Lease held = lease().get();
-    boolean own = held != null && Holder.of(held).is(owner);
-    if (own) {
-      GuardedWrite.of(
-          OBJECT,
-          () -> lease().lockResourceVersion(held.getMetadata().getResourceVersion()).delete());
-    }
-    return own;
+    Optional<Lease> own = Answers.find(lease()).filter(held -> Holder.of(held).is(owner));
+    own.map(held -> held.getMetadata().getResourceVersion())
+        .ifPresent(
+            version ->
+                GuardedWrite.of(OBJECT, () -> lease().lockResourceVersion(version).delete()));
+    return own.isPresent();
   }
 
   /** Who holds it; empty where nobody does. */
   Optional<Holder> holder() {
-    return Optional.ofNullable(lease().get()).map(Holder::of);
+    return Answers.find(lease()).map(Holder::of);
   }
 
   private void refuseWhileAlive(Lease held) {
     Holder holder = Holder.of(held);
     if (holder.owner() == null) {
       throw FailureType.CLUSTER_OWNED.failure(
-          "Lease kube-system/slipway is held by \""
+          OBJECT
+              + " is held by \""
               + held.getSpec().getHolderIdentity()
               + "\" and names no Temporal run");
     }
@@ -82,8 +86,8 @@ final class ClusterLease {
     Holder holder = new Holder(owner, status.namespaceId(owner.namespace()), planDigest);
     return new LeaseBuilder()
         .withNewMetadata()
-        .withName("slipway")
-        .withNamespace("kube-system")
+        .withName(NAME)
+        .withNamespace(NAMESPACE)
         .withResourceVersion(resourceVersion)
         .withAnnotations(holder.annotations())
         .endMetadata()
@@ -94,6 +98,6 @@ final class ClusterLease {
   }
 
   private Resource<Lease> lease() {
-    return client.leases().inNamespace("kube-system").withName("slipway");
+    return client.leases().inNamespace(NAMESPACE).withName(NAME);
   }
 }

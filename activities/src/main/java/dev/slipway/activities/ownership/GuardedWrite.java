@@ -1,12 +1,11 @@
 package dev.slipway.activities.ownership;
 
+import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** A write that names the version it was made for, or that there is none. */
 final class GuardedWrite {
-  private static final int CONFLICT = 409;
-
   private GuardedWrite() {}
 
   /**
@@ -18,7 +17,7 @@ final class GuardedWrite {
     try {
       write.run();
     } catch (KubernetesClientException e) {
-      if (e.getCode() != CONFLICT) {
+      if (!Answers.isConflict(e)) {
         throw e;
       }
       throw FailureType.CLUSTER_UNREACHABLE.failure(object + " was changed at the same moment", e);

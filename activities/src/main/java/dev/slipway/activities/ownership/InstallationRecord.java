@@ -1,18 +1,24 @@
 package dev.slipway.activities.ownership;
 
+import dev.slipway.activities.kubernetes.Answers;
+import dev.slipway.activities.kubernetes.Kind;
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.activities.kubernetes.LiveObjects;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The ConfigMap {@code slipway-installation}: what outlives Temporal's retention. */
 final class InstallationRecord {
-  private static final String OBJECT = "ConfigMap kube-system/slipway-installation";
+  static final String OBJECT = "ConfigMap kube-system/slipway-installation";
+
+  private static final String NAMESPACE = "kube-system";
+  private static final String NAME = "slipway-installation";
 
   private final KubernetesClient client;
 
@@ -22,8 +28,7 @@ final class InstallationRecord {
 
   /** Its entries; empty where there is no record. */
   Map<String, String> read() {
-    ConfigMap found = record().get();
-    return found == null || found.getData() == null ? Map.of() : found.getData();
+    return Answers.find(record()).map(InstallationRecord::data).orElse(Map.of());
   }
 
   /**
@@ -32,45 +37,49 @@ final class InstallationRecord {
    * @return false where all of them were there already, so that nothing was written
    */
   boolean write(Map<String, String> entries) {
-    ConfigMap found = record().get();
-    Map<String, String> before =
-        found == null || found.getData() == null ? Map.of() : found.getData();
+    Optional<ConfigMap> found = Answers.find(record());
+    Map<String, String> before = found.map(InstallationRecord::data).orElse(Map.of());
     Map<String, String> after = new TreeMap<>(before);
     after.putAll(entries);
-    if (found == null) {
+    if (found.isEmpty()) {
       GuardedWrite.of(OBJECT, () -> client.resource(recordOf(after, null)).create());
       return true;
     }
     if (after.equals(before)) {
       return false;
     }
-    String version = found.getMetadata().getResourceVersion();
+    String version = found.get().getMetadata().getResourceVersion();
     GuardedWrite.of(OBJECT, () -> client.resource(recordOf(after, version)).update());
     return true;
   }
 
   /** Names of all namespaces there are now, one a line. */
   String namespaces() {
-    return names(client.namespaces().list().getItems());
+    return names(Kind.NAMESPACE);
   }
 
   /** Names of all custom resource definitions there are now, one a line. */
   String definitions() {
-    return names(client.apiextensions().v1().customResourceDefinitions().list().getItems());
+    return names(Kind.DEFINITION);
   }
 
-  private static String names(Collection<? extends HasMetadata> objects) {
-    return objects.stream()
-        .map(object -> object.getMetadata().getName())
-        .sorted()
-        .collect(Collectors.joining("\n"));
+  private String names(Kind kind) {
+    return new LiveObjects(client)
+        .metadata(kind, "").stream()
+            .map(KubernetesObject::name)
+            .sorted()
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, String> data(ConfigMap record) {
+    return record.getData() == null ? Map.of() : record.getData();
   }
 
   private static ConfigMap recordOf(Map<String, String> data, String resourceVersion) {
     return new ConfigMapBuilder()
         .withNewMetadata()
-        .withName("slipway-installation")
-        .withNamespace("kube-system")
+        .withName(NAME)
+        .withNamespace(NAMESPACE)
         .withResourceVersion(resourceVersion)
         .addToLabels("app.kubernetes.io/managed-by", "slipway")
         .endMetadata()
@@ -79,6 +88,6 @@ final class InstallationRecord {
   }
 
   private Resource<ConfigMap> record() {
-    return client.configMaps().inNamespace("kube-system").withName("slipway-installation");
+    return client.configMaps().inNamespace(NAMESPACE).withName(NAME);
   }
 }

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Whether another run works on the cluster. */
 public final class LeaseExaminer implements Examiner {
-  private static final String SUBJECT = "Lease kube-system/slipway";
-
   private final ClusterAccess clusters;
   private final OwnerStatus status;
 
@@ -26,7 +24,7 @@ public final class LeaseExaminer implements Examiner {
 
   @Override
   public String subject(Platform platform) {
-    return SUBJECT;
+    return ClusterLease.OBJECT;
   }
 
   @Override
@@ -37,7 +35,8 @@ public final class LeaseExaminer implements Examiner {
     }
     Owner owner = holder.get().owner();
     if (owner == null) {
-      findings.blocker(SUBJECT, "it names no Temporal run; who holds it cannot be asked");
+      findings.blocker(
+          ClusterLease.OBJECT, "it names no Temporal run; who holds it cannot be asked");
       return;
     }
     if (!owner.equals(request.owner())) {
@@ -47,23 +46,23 @@ public final class LeaseExaminer implements Examiner {
 
   private Optional<Holder> holder(Target target) {
     return KubernetesFailures.naming(
-        SUBJECT, () -> new ClusterLease(clusters.client(target), status).holder());
+        ClusterLease.OBJECT, () -> new ClusterLease(clusters.client(target), status).holder());
   }
 
   private void judge(Holder holder, Findings findings) {
     try {
       if (status.isClosed(holder.owner(), holder.namespaceId())) {
         findings.warning(
-            SUBJECT,
+            ClusterLease.OBJECT,
             "it is held by " + holder.owner() + ", which has ended; it will be taken over");
         return;
       }
-      findings.blocker(SUBJECT, "the cluster is owned by " + holder.owner());
+      findings.blocker(ClusterLease.OBJECT, "the cluster is owned by " + holder.owner());
     } catch (ApplicationFailure e) {
       if (!e.getType().equals(FailureType.CLUSTER_OWNED.name())) {
         throw e;
       }
-      findings.blocker(SUBJECT, e.getOriginalMessage());
+      findings.blocker(ClusterLease.OBJECT, e.getOriginalMessage());
     }
   }
 }

@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Keeps the Lease and the installation record of a cluster. */
 public final class OwnershipActivitiesImpl implements OwnershipActivities {
-  private static final String LEASE = "Lease kube-system/slipway";
-  private static final String RECORD = "ConfigMap kube-system/slipway-installation";
-
   private final ClusterAccess clusters;
   private final OwnerStatus status;
 
@@ -24,27 +21,28 @@ public final class OwnershipActivitiesImpl implements OwnershipActivities {
 
   @Override
   public void claimCluster(Target target, Owner owner, String planDigest) {
-    naming(LEASE, () -> lease(target).claim(owner, planDigest));
+    naming(ClusterLease.OBJECT, () -> lease(target).claim(owner, planDigest));
   }
 
   @Override
   public boolean holdsCluster(Target target, Owner owner, String planDigest) {
-    return naming(LEASE, () -> lease(target).isHeldBy(owner, planDigest));
+    return naming(ClusterLease.OBJECT, () -> lease(target).isHeldBy(owner, planDigest));
   }
 
   @Override
   public void releaseCluster(Target target, Owner owner) {
-    naming(LEASE, () -> lease(target).release(owner));
+    naming(ClusterLease.OBJECT, () -> lease(target).release(owner));
   }
 
   @Override
   public void openInstallationRecord(Platform platform, Approval approval) {
-    naming(RECORD, () -> open(record(platform), platform, approval));
+    naming(InstallationRecord.OBJECT, () -> open(record(platform), platform, approval));
   }
 
   @Override
   public void completeInstallationRecord(Platform platform, InstalledParts parts) {
-    naming(RECORD, () -> record(platform).write(RecordEntries.completion(parts)));
+    naming(
+        InstallationRecord.OBJECT, () -> record(platform).write(RecordEntries.completion(parts)));
   }
 
   /** The lists from before the first install stay what they are. */
