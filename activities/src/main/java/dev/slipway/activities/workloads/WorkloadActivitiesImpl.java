@@ -4,22 +4,19 @@ import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.helm.releases.ReleaseRecords;
 import dev.slipway.activities.helm.releases.Revision;
+import dev.slipway.activities.kubernetes.LookAgain;
 import dev.slipway.workflows.contract.WorkloadActivities;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.time.Duration;
+import io.temporal.activity.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks at the objects that Helm's record of a release names. */
 public final class WorkloadActivitiesImpl implements WorkloadActivities {
-  private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
-  private static final Set<String> WORKLOADS =
-      Set.of("Deployment", "StatefulSet", "DaemonSet", "Job");
   private static final int NAMED = 5;
 
   private final ClusterAccess clusters;
@@ -29,20 +26,18 @@ public final class WorkloadActivitiesImpl implements WorkloadActivities {
   }
 
   @Override
-  public Workloads checkWorkloads(Target target, BootstrapRelease release) {
+  public void checkWorkloads(Target target, BootstrapRelease release) {
     KubernetesClient client = clusters.client(target);
     List<ReleaseObject> objects = ReleaseObject.of(revision(client, release), release.namespace());
-    LiveObjects live = new LiveObjects(client);
+    ReleaseReadiness readiness = new ReleaseReadiness(client);
     List<String> waiting = new ArrayList<>();
     for (ReleaseObject object : objects) {
-      KubernetesFailures.naming(object.toString(), () -> live.whyNotReady(object))
+      KubernetesFailures.naming(object.toString(), () -> readiness.whyNotReady(object))
           .ifPresent(why -> waiting.add(object + " " + why));
     }
     if (!waiting.isEmpty()) {
       throw notYet(release, waiting);
     }
-    return new Workloads(
-        (int) objects.stream().filter(object -> WORKLOADS.contains(object.kind())).count());
   }
 
   private static Revision revision(KubernetesClient client, BootstrapRelease release) {
@@ -56,6 +51,7 @@ public final class WorkloadActivitiesImpl implements WorkloadActivities {
     String named = String.join("; ", waiting.subList(0, Math.min(NAMED, waiting.size())));
     String more = waiting.size() > NAMED ? "; %d more".formatted(waiting.size() - NAMED) : "";
     return FailureType.NOT_YET.benign(
-        "%s waits: %s%s".formatted(release.releaseName(), named, more), NEXT_LOOK);
+        "%s waits: %s%s".formatted(release.releaseName(), named, more),
+        LookAgain.after(Activity.getExecutionContext().getInfo().getAttempt()));
   }
 }

@@ -20,8 +20,5 @@ public interface WorkloadActivities {
    *     is not ready and why, retried by the server
    */
   @ActivityMethod(name = "CheckWorkloads")
-  Workloads checkWorkloads(Target target, BootstrapRelease release);
-
-  /** How many workloads of the release are ready: all of them. */
-  record Workloads(int ready) {}
+  void checkWorkloads(Target target, BootstrapRelease release);
 }

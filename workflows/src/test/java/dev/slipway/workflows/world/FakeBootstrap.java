@@ -40,9 +40,7 @@ public final class FakeBootstrap
   }
 
   @Override
-  public Workloads checkWorkloads(Target target, BootstrapRelease release) {
-    return new Workloads(3);
-  }
+  public void checkWorkloads(Target target, BootstrapRelease release) {}
 
   @Override
   public AppliedManifests applyManifests(Platform platform, String addon) {
