@@ -3,14 +3,14 @@ package dev.slipway.activities.externalsecrets;
 import static dev.slipway.activities.failure.KubernetesFailures.naming;
 
 import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.activities.kubernetes.LookAgain;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.ArgoCdSecrets;
 import dev.slipway.workflows.platform.Platform;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.temporal.activity.Activity;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +21,6 @@ import java.util.function.Function;
 public final class ClusterSecretActivitiesImpl implements ClusterSecretActivities {
   private static final List<String> EXTERNAL_SECRETS =
       List.of(ArgoCdSecrets.CLUSTER_SOURCE, ArgoCdSecrets.REPOSITORY);
-  private static final int QUICK_LOOKS = 10;
-  private static final double GROWTH = 1.2;
-  private static final double LONGEST_MILLIS = 40_000;
 
   private final ClusterAccess clusters;
   private final Function<Platform, ClusterSecret> forecast;
@@ -58,13 +55,13 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
     if (ForceSync.isDue(attempt)) {
       askAgain(externalSecrets, readings);
     }
-    throw FailureType.NOT_YET.benign(String.join("; ", problems), nextLook(attempt));
+    throw FailureType.NOT_YET.benign(String.join("; ", problems), LookAgain.after(attempt));
   }
 
   private static List<String> secretProblems(
       ExternalSecrets externalSecrets, ClusterSecret expected) {
     List<String> problems = new ArrayList<>();
-    Optional<ObjectMeta> found = externalSecrets.secret(ArgoCdSecrets.CLUSTER);
+    Optional<KubernetesObject> found = externalSecrets.secret(ArgoCdSecrets.CLUSTER);
     if (found.isEmpty()) {
       problems.add("Secret argocd/" + ArgoCdSecrets.CLUSTER + " does not exist");
     }
@@ -80,11 +77,11 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
     return problems;
   }
 
-  private static List<String> differences(ClusterSecret expected, ObjectMeta found) {
+  private static List<String> differences(ClusterSecret expected, KubernetesObject found) {
     List<String> differences =
-        new ArrayList<>(Metadata.differences("label", expected.labels(), found.getLabels()));
+        new ArrayList<>(Metadata.differences("label", expected.labels(), found.labels()));
     differences.addAll(
-        Metadata.differences("annotation", expected.annotations(), found.getAnnotations()));
+        Metadata.differences("annotation", expected.annotations(), found.annotations()));
     return differences;
   }
 
@@ -96,10 +93,5 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
         .filter(ExternalSecretReading::hasStatus)
         .filter(reading -> allReady || !reading.isReady())
         .forEach(reading -> externalSecrets.forceSync(reading.namespace(), reading.name(), value));
-  }
-
-  private static Duration nextLook(int attempt) {
-    double growth = Math.pow(GROWTH, Math.max(0, attempt - QUICK_LOOKS));
-    return Duration.ofMillis(Math.round(Math.min(LONGEST_MILLIS, 1_000 * growth)));
   }
 }

@@ -13,14 +13,13 @@ final class Metadata {
   static List<String> differences(
       String kind, Map<String, String> expected, Map<String, String> found) {
     List<String> differences = new ArrayList<>();
-    Map<String, String> present = found == null ? Map.of() : found;
     new TreeMap<>(expected)
         .forEach(
             (key, value) -> {
-              if (!value.equals(present.get(key))) {
+              if (!value.equals(found.get(key))) {
                 differences.add(
                     "%s %s is %s instead of \"%s\""
-                        .formatted(kind, key, quoted(present.get(key)), value));
+                        .formatted(kind, key, quoted(found.get(key)), value));
               }
             });
     return differences;

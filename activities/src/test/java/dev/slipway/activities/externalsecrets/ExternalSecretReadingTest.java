@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -22,12 +23,13 @@ class ExternalSecretReadingTest {
 
   @Test
   void addsWhatOnlyTheNewestEventSays() {
+    KubernetesObject github = new KubernetesObject(fixture("failing"));
+    ((ObjectNode) github.content().path("metadata")).put("name", "github-app-org");
     assertThat(
-            new ExternalSecretReading("github-app-org", fixture("failing"), events(), Instant.EPOCH)
-                .problem())
+            new ExternalSecretReading("github-app-org", github, events(), Instant.EPOCH).problem())
         .contains(
             "ExternalSecret argocd/github-app-org: SecretSyncedError: could not get secret data"
-                + " from provider; error processing spec.data[0] (key: cnoe-ref-impl/github-app),"
+                + " from provider; UpdateFailed: error processing spec.data[0] (key: cnoe-ref-impl/github-app),"
                 + " err: Secret does not exist");
   }
 
@@ -66,10 +68,13 @@ class ExternalSecretReadingTest {
   }
 
   private static ExternalSecretReading reading(JsonNode object) {
-    return new ExternalSecretReading("hub-cluster-secret", object, List.of(), Instant.EPOCH);
+    return new ExternalSecretReading(
+        "hub-cluster-secret", new KubernetesObject(object), List.of(), Instant.EPOCH);
   }
 
-  private static List<JsonNode> events() {
-    return StreamSupport.stream(fixture("events").path("items").spliterator(), false).toList();
+  private static List<KubernetesObject> events() {
+    return StreamSupport.stream(fixture("events").path("items").spliterator(), false)
+        .map(KubernetesObject::new)
+        .toList();
   }
 }
