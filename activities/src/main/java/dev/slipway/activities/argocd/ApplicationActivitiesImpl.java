@@ -11,8 +11,13 @@ import dev.slipway.activities.argocd.expected.ExpectedSet;
 import dev.slipway.activities.argocd.expected.ValueComparison;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.externalsecrets.ForceSync;
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.activities.kubernetes.LookAgain;
+import dev.slipway.activities.kubernetes.standing.Standing;
 import dev.slipway.workflows.applications.Application;
+import dev.slipway.workflows.applications.News;
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.applications.PlatformHealth;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.AddonGraph;
@@ -21,13 +26,10 @@ import dev.slipway.workflows.platform.Target;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.temporal.activity.Activity;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Reads Argo CD's Applications, and asks for a sync. */
@@ -45,26 +47,18 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
   @Override
   public Picture observeApplications(ObserveRequest request) {
     KubernetesClient client = clusters.client(request.target());
-    List<JsonNode> seen = naming("Applications", () -> expected(request, client));
-    Observation observation = new Observation(request, picture(seen));
-    if (observation.isNews()) {
-      return observation.picture();
+    List<KubernetesObject> seen = naming("Applications", () -> expected(request, client));
+    Picture picture = picture(seen);
+    PlatformHealth health = PlatformHealth.of(picture, request.expected());
+    News news = News.of(request.known(), picture, health.isUp());
+    if (news.isDue()) {
+      return picture;
     }
     int attempt = Activity.getExecutionContext().getInfo().getAttempt();
     if (ForceSync.isDue(attempt)) {
       new WakeUp(client, clock).wake(Sleepers.among(seen));
     }
-    throw FailureType.UNCHANGED.benign(observation.summary(), nextLook(observation, attempt));
-  }
-
-  private static Duration nextLook(Observation observation, int attempt) {
-    Duration next = NextLook.after(attempt, ThreadLocalRandom.current().nextDouble());
-    Instant seenAt = observation.picture().seenAt();
-    return observation
-        .due()
-        .map(due -> Duration.between(seenAt, due))
-        .filter(due -> due.compareTo(next) < 0)
-        .orElse(next);
+    throw FailureType.UNCHANGED.benign(health.summary(), news.nextLook(LookAgain.after(attempt)));
   }
 
   @Override
@@ -77,9 +71,9 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
   @Override
   public List<Diagnosis> diagnoseApplications(Target target, List<String> names) {
     Diagnostician diagnostician = new Diagnostician(clusters.client(target));
-    Map<String, JsonNode> seen =
+    Map<String, KubernetesObject> seen =
         naming("Applications", () -> applications(target).list()).stream()
-            .collect(toMap(Applications::name, identity()));
+            .collect(toMap(KubernetesObject::name, identity()));
     return names.stream()
         .map(name -> diagnosis(name, Optional.ofNullable(seen.get(name)), diagnostician))
         .toList();
@@ -100,27 +94,28 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
       String addon, String cluster, AppSetChart chart, Applications applications) {
     String name = addon + "-" + cluster;
     Optional<JsonNode> application =
-        naming("Application argocd/" + name, () -> applications.find(name));
+        naming(ArgoCd.application(name), () -> applications.find(name))
+            .map(KubernetesObject::content);
     return ValueComparison.differences(addon, chart.values(addon), application).stream();
   }
 
   private static Diagnosis diagnosis(
-      String name, Optional<JsonNode> seen, Diagnostician diagnostician) {
+      String name, Optional<KubernetesObject> seen, Diagnostician diagnostician) {
     return new Diagnosis(
         name,
         seen.map(diagnostician::faults)
-            .orElse(List.of("Application argocd/" + name + " does not exist")));
+            .orElse(List.of(ArgoCd.application(name) + " " + Standing.NOT_FOUND.message())));
   }
 
-  private static List<JsonNode> expected(ObserveRequest request, KubernetesClient client) {
+  private static List<KubernetesObject> expected(ObserveRequest request, KubernetesClient client) {
     return new Applications(client)
         .list().stream()
-            .filter(seen -> request.expected().contains(Applications.name(seen)))
-            .sorted(Comparator.comparing(Applications::name))
+            .filter(seen -> request.expected().contains(seen.name()))
+            .sorted(Comparator.comparing(KubernetesObject::name))
             .toList();
   }
 
-  private Picture picture(List<JsonNode> seen) {
+  private Picture picture(List<KubernetesObject> seen) {
     List<Application> applications = seen.stream().map(ApplicationReading::of).toList();
     return new Picture(
         clock.instant(),

@@ -1,11 +1,12 @@
 package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.argocd.diagnosis.FailedResources;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** What one Argo CD Application says about itself: pure. */
 final class ApplicationReading {
@@ -16,8 +17,8 @@ final class ApplicationReading {
 
   private ApplicationReading() {}
 
-  static Application of(JsonNode application) {
-    JsonNode status = application.path("status");
+  static Application of(KubernetesObject application) {
+    JsonNode status = application.status();
     String sync = sync(application);
     String health = text(status.path("health").path("status"), "Unknown");
     String operation = operation(application);
@@ -26,72 +27,65 @@ final class ApplicationReading {
             && sync.equals("Synced")
             && (operation == null || operation.equals("Succeeded"));
     return new Application(
-        application.path("metadata").path("name").asText(),
+        application.name(),
         addon(application),
         sync,
         health,
         operation,
         isAsleep(application),
         Revisions.operationIsCurrent(application),
-        error(status),
+        error(application),
         quiet ? null : message(application, operation));
   }
 
   /** Whether the last operation failed and Argo CD waits before it tries again. */
-  static boolean isAsleep(JsonNode application) {
-    JsonNode state = application.path("status").path("operationState");
+  static boolean isAsleep(KubernetesObject application) {
+    JsonNode state = application.status().path("operationState");
     return state.path("phase").asText().equals("Running") && state.hasNonNull("finishedAt");
   }
 
-  private static String addon(JsonNode application) {
-    String name = application.path("metadata").path("labels").path("addonName").asText();
+  private static String addon(KubernetesObject application) {
+    String name = application.labels().getOrDefault("addonName", "");
     return name.startsWith(BootstrapRelease.ADDONS_APPSET.addon()) ? "" : name;
   }
 
-  private static String sync(JsonNode application) {
+  private static String sync(KubernetesObject application) {
     if (!Revisions.comparisonIsCurrent(application)) {
       return "Unknown";
     }
-    return text(application.path("status").path("sync").path("status"), "Unknown");
+    return text(application.status().path("sync").path("status"), "Unknown");
   }
 
   /** An operation that is asked for and not begun yet counts as running. */
-  private static String operation(JsonNode application) {
+  private static String operation(KubernetesObject application) {
     String phase =
-        text(
-            application.path("status").path("operationState").path("phase"), /* otherwise= */ null);
-    boolean asked = application.path("operation").isObject();
+        text(application.status().path("operationState").path("phase"), /* otherwise= */ null);
+    boolean asked = application.content().path("operation").isObject();
     return asked && !UNFINISHED.contains(String.valueOf(phase)) ? "Running" : phase;
   }
 
-  private static String error(JsonNode status) {
-    return StreamSupport.stream(status.path("conditions").spliterator(), false)
-        .filter(condition -> condition.path("type").asText().endsWith("Error"))
-        .map(
-            condition ->
-                condition.path("type").asText() + ": " + condition.path("message").asText())
-        .map(ApplicationReading::cut)
+  private static String error(KubernetesObject application) {
+    return application.conditions().stream()
+        .filter(condition -> condition.type().endsWith("Error"))
+        .map(condition -> cut(condition.type() + ": " + condition.message()))
         .findFirst()
         .orElse(null);
   }
 
-  private static String message(JsonNode application, String operation) {
-    JsonNode state = application.path("status").path("operationState");
+  private static String message(KubernetesObject application, String operation) {
     if (operation != null && !operation.equals("Succeeded")) {
-      String words = RETRY.matcher(state.path("message").asText()).replaceAll(" (retrying)");
-      return cut(words + failedResource(state));
+      String said = application.status().path("operationState").path("message").asText();
+      String words = RETRY.matcher(said).replaceAll(" (retrying)");
+      return cut(words + failedResource(application, said));
     }
     if (!Revisions.comparisonIsCurrent(application)) {
       return "Argo CD has not compared the cluster with the present specification yet";
     }
-    return cut(application.path("status").path("health").path("message").asText());
+    return cut(application.status().path("health").path("message").asText());
   }
 
-  private static String failedResource(JsonNode state) {
-    String words = state.path("message").asText();
-    return StreamSupport.stream(
-            state.path("syncResult").path("resources").spliterator(), /* parallel= */ false)
-        .filter(ApplicationReading::failed)
+  private static String failedResource(KubernetesObject application, String words) {
+    return FailedResources.of(application)
         .filter(resource -> !words.contains(resource.path("message").asText()))
         .map(
             resource ->
@@ -102,11 +96,6 @@ final class ApplicationReading {
                         resource.path("message").asText()))
         .findFirst()
         .orElse("");
-  }
-
-  private static boolean failed(JsonNode resource) {
-    return resource.path("status").asText().equals("SyncFailed")
-        || List.of("Failed", "Error").contains(resource.path("hookPhase").asText());
   }
 
   private static String cut(String words) {

@@ -2,6 +2,7 @@ package dev.slipway.activities.argocd;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,19 +17,19 @@ final class Revisions {
    * Whether the comparison was made with the present sources. Argo CD keeps the old result until it
    * has compared again, also when the values in the sources changed.
    */
-  static boolean comparisonIsCurrent(JsonNode application) {
-    JsonNode comparedTo = application.path("status").path("sync").path("comparedTo");
-    return same(SOURCES, application.path("spec"), comparedTo);
+  static boolean comparisonIsCurrent(KubernetesObject application) {
+    JsonNode comparedTo = application.status().path("sync").path("comparedTo");
+    return same(SOURCES, application.spec(), comparedTo);
   }
 
   /**
    * Whether the last operation was for the sources and revisions of the last comparison, and that
    * comparison was made after it: the one from before shows what the operation has changed since.
    */
-  static boolean operationIsCurrent(JsonNode application) {
-    JsonNode sync = application.path("status").path("sync");
-    JsonNode result = application.path("status").path("operationState").path("syncResult");
-    if (comparedBeforeItsEnd(application.path("status"))) {
+  static boolean operationIsCurrent(KubernetesObject application) {
+    JsonNode sync = application.status().path("sync");
+    JsonNode result = application.status().path("operationState").path("syncResult");
+    if (comparedBeforeItsEnd(application.status())) {
       return false;
     }
     boolean known =

@@ -2,7 +2,7 @@ package dev.slipway.activities.argocd;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.platform.AddonGraph;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Sleepers {
   private Sleepers() {}
 
-  static List<JsonNode> among(List<JsonNode> applications) {
+  static List<KubernetesObject> among(List<KubernetesObject> applications) {
     Set<String> down =
         applications.stream()
             .map(ApplicationReading::of)
@@ -33,7 +33,7 @@ final class Sleepers {
   }
 
   // What could not be read says nothing about prerequisites.
-  private static boolean maySleep(JsonNode application, Set<String> down) {
+  private static boolean maySleep(KubernetesObject application, Set<String> down) {
     Application reading = ApplicationReading.of(application);
     return !reading.isUp()
         && (reading.error() != null || prerequisites(reading).noneMatch(down::contains));

@@ -3,6 +3,7 @@ package dev.slipway.activities.argocd;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,14 +20,13 @@ final class SyncRequest {
    * that only sleeps until its next retry is replaced, which also starts its back-off anew. Where
    * the comparison failed, a sync could only fail, too: Argo CD is asked to read anew.
    */
-  static Optional<JsonNode> patch(JsonNode application) {
-    JsonNode metadata = application.path("metadata");
-    if (metadata.has("deletionTimestamp") || working(application)) {
+  static Optional<JsonNode> patch(KubernetesObject application) {
+    if (application.isLeaving() || working(application)) {
       return Optional.empty();
     }
     ObjectNode patch = JsonNodeFactory.instance.objectNode();
     ObjectNode changed = patch.putObject("metadata");
-    changed.set("resourceVersion", metadata.path("resourceVersion"));
+    changed.set("resourceVersion", application.content().at("/metadata/resourceVersion"));
     if (comparisonFailed(application)) {
       changed.putObject("annotations").put(REFRESH, "hard");
       return Optional.of(patch);
@@ -41,11 +41,10 @@ final class SyncRequest {
    * or one is asked for. An operation that waits for a resource's health may miss its last change,
    * a CRD's most of all, and then goes on only with the next comparison, minutes later.
    */
-  static Optional<JsonNode> comparison(JsonNode application, Instant now) {
-    JsonNode metadata = application.path("metadata");
-    String reconciledAt = application.path("status").path("reconciledAt").asText();
-    if (metadata.has("deletionTimestamp")
-        || metadata.path("annotations").has(REFRESH)
+  static Optional<JsonNode> comparison(KubernetesObject application, Instant now) {
+    String reconciledAt = application.status().path("reconciledAt").asText();
+    if (application.isLeaving()
+        || application.annotations().containsKey(REFRESH)
         || reconciledAt.isEmpty()
         || Instant.parse(reconciledAt).plus(STALE).isAfter(now)) {
       return Optional.empty();
@@ -55,28 +54,30 @@ final class SyncRequest {
     return Optional.of(patch);
   }
 
-  private static boolean comparisonFailed(JsonNode application) {
-    return application
-        .path("status")
-        .path("conditions")
-        .findValuesAsText("type")
-        .contains("ComparisonError");
+  private static boolean comparisonFailed(KubernetesObject application) {
+    return application.condition("ComparisonError").isPresent();
   }
 
-  private static boolean working(JsonNode application) {
-    return application.path("operation").isObject() && !ApplicationReading.isAsleep(application);
+  private static boolean working(KubernetesObject application) {
+    return application.content().path("operation").isObject()
+        && !ApplicationReading.isAsleep(application);
   }
 
   /**
    * Fields that only the replaced operation has are set to null: a merge patch would keep them, and
    * with them the revision that it was pinned to.
    */
-  private static ObjectNode operation(JsonNode application) {
-    JsonNode policy = application.path("spec").path("syncPolicy");
+  private static ObjectNode operation(KubernetesObject application) {
+    JsonNode policy = application.spec().path("syncPolicy");
     ObjectNode operation = JsonNodeFactory.instance.objectNode();
     operation.putObject("initiatedBy").put("username", "slipway").putNull("automated");
     ObjectNode sync = operation.putObject("sync");
-    application.path("operation").path("sync").fieldNames().forEachRemaining(sync::putNull);
+    application
+        .content()
+        .path("operation")
+        .path("sync")
+        .fieldNames()
+        .forEachRemaining(sync::putNull);
     sync.put("prune", policy.path("automated").path("prune").asBoolean());
     sync.set("syncOptions", policy.path("syncOptions"));
     operation.set("retry", policy.path("retry"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.externalsecrets.UnreadySecrets;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.workflows.applications.Application;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -30,7 +31,7 @@ final class WakeUp {
   }
 
   /** Not being able to ask costs time and nothing else, so it never fails a look. */
-  void wake(List<JsonNode> sleepers) {
+  void wake(List<KubernetesObject> sleepers) {
     try {
       secrets.refresh(externalSecrets(sleepers));
       sleepers.forEach(this::wake);
@@ -39,18 +40,17 @@ final class WakeUp {
     }
   }
 
-  private void wake(JsonNode application) {
+  private void wake(KubernetesObject application) {
     Optional<JsonNode> patch =
         retriesLater(application)
             ? SyncRequest.patch(application)
             : SyncRequest.comparison(application, clock.instant());
     patch
-        .filter(wanted -> applications.patch(Applications.name(application), wanted))
-        .ifPresent(
-            wanted -> LOG.info("Asked Argo CD to go on with {}", Applications.name(application)));
+        .filter(wanted -> applications.patch(application.name(), wanted))
+        .ifPresent(wanted -> LOG.info("Asked Argo CD to go on with {}", application.name()));
   }
 
-  private static boolean retriesLater(JsonNode application) {
+  private static boolean retriesLater(KubernetesObject application) {
     Application reading = ApplicationReading.of(application);
     return reading.retrying()
         || "Failed".equals(reading.operation())
@@ -59,13 +59,12 @@ final class WakeUp {
   }
 
   /** As {@code namespace/name}. */
-  private static Set<String> externalSecrets(List<JsonNode> applications) {
+  private static Set<String> externalSecrets(List<KubernetesObject> applications) {
     return applications.stream()
         .flatMap(
             application ->
                 StreamSupport.stream(
-                    application.path("status").path("resources").spliterator(),
-                    /* parallel= */ false))
+                    application.status().path("resources").spliterator(), /* parallel= */ false))
         .filter(resource -> resource.path("kind").asText().equals("ExternalSecret"))
         .map(resource -> resource.path("namespace").asText() + "/" + resource.path("name").asText())
         .collect(toSet());

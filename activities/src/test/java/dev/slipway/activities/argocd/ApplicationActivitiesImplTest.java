@@ -119,7 +119,7 @@ class ApplicationActivitiesImplTest {
   }
 
   private void create(String situation) {
-    ObjectNode object = (ObjectNode) ApplicationReadingTest.fixture(situation);
+    ObjectNode object = (ObjectNode) ApplicationReadingTest.fixture(situation).content();
     ((ObjectNode) object.path("metadata")).remove("resourceVersion");
     cluster
         .client()

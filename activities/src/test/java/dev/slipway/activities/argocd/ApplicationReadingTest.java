@@ -2,8 +2,8 @@ package dev.slipway.activities.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.workflows.applications.Application;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,9 +94,9 @@ class ApplicationReadingTest {
     assertThat(read(situation).addon()).isEqualTo(addon);
   }
 
-  static JsonNode fixture(String situation) {
+  static KubernetesObject fixture(String situation) {
     try (InputStream file = ApplicationReadingTest.class.getResourceAsStream(situation + ".json")) {
-      return new ObjectMapper().readTree(file);
+      return new KubernetesObject(new ObjectMapper().readTree(file));
     } catch (IOException e) {
       throw new IllegalArgumentException(situation, e);
     }

@@ -2,8 +2,8 @@ package dev.slipway.activities.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +37,13 @@ class SleepersTest {
         .containsExactly("keycloak", "backstage");
   }
 
-  private static List<String> among(JsonNode... applications) {
-    return Sleepers.among(List.of(applications)).stream().map(Applications::name).toList();
+  private static List<String> among(KubernetesObject... applications) {
+    return Sleepers.among(List.of(applications)).stream().map(KubernetesObject::name).toList();
   }
 
-  private static JsonNode application(String addon, String situation) {
-    JsonNode application = ApplicationReadingTest.fixture(situation);
-    ObjectNode metadata = (ObjectNode) application.path("metadata");
+  private static KubernetesObject application(String addon, String situation) {
+    KubernetesObject application = ApplicationReadingTest.fixture(situation);
+    ObjectNode metadata = (ObjectNode) application.content().path("metadata");
     metadata.put("name", addon);
     metadata.putObject("labels").put("addonName", addon);
     return application;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyncRequestTest {
   @Test
   void replacesAnOperationThatSleepsUntilItsRetry() {
-    JsonNode sleeping = ApplicationReadingTest.fixture("sleeping-retry");
+    KubernetesObject sleeping = ApplicationReadingTest.fixture("sleeping-retry");
     JsonNode patch = SyncRequest.patch(sleeping).orElseThrow();
     assertThat(patch.at("/metadata/resourceVersion"))
-        .isEqualTo(sleeping.at("/metadata/resourceVersion"));
+        .isEqualTo(sleeping.content().at("/metadata/resourceVersion"));
     assertThat(patch.at("/operation/initiatedBy/username").asText()).isEqualTo("slipway");
     assertThat(patch.at("/operation/retry/backoff/duration").asText()).isEqualTo("60s");
     assertThat(patch.at("/operation/sync/syncOptions").toString())
@@ -46,20 +47,22 @@ class SyncRequestTest {
 
   @Test
   void leavesAnApplicationAloneThatIsBeingDeleted() {
-    JsonNode application = ApplicationReadingTest.fixture("sync-given-up");
-    ((ObjectNode) application.path("metadata")).put("deletionTimestamp", "2026-01-02T03:04:05Z");
+    KubernetesObject application = ApplicationReadingTest.fixture("sync-given-up");
+    ((ObjectNode) application.content().path("metadata"))
+        .put("deletionTimestamp", "2026-01-02T03:04:05Z");
     assertThat(SyncRequest.patch(application)).isEmpty();
   }
 
   @Test
   void asksForAComparisonWhereTheLastOneIsOld() {
-    JsonNode waiting = ApplicationReadingTest.fixture("degraded");
-    Instant reconciled = Instant.parse(waiting.at("/status/reconciledAt").asText());
+    KubernetesObject waiting = ApplicationReadingTest.fixture("degraded");
+    Instant reconciled = Instant.parse(waiting.content().at("/status/reconciledAt").asText());
     assertThat(SyncRequest.comparison(waiting, reconciled.plusSeconds(5))).isEmpty();
     JsonNode patch = SyncRequest.comparison(waiting, reconciled.plusSeconds(6)).orElseThrow();
     assertThat(patch.toString())
         .isEqualTo("{\"metadata\":{\"annotations\":{\"argocd.argoproj.io/refresh\":\"normal\"}}}");
-    ((ObjectNode) waiting.path("metadata")).set("annotations", patch.at("/metadata/annotations"));
+    ((ObjectNode) waiting.content().path("metadata"))
+        .set("annotations", patch.at("/metadata/annotations"));
     assertThat(SyncRequest.comparison(waiting, reconciled.plusSeconds(6))).isEmpty();
   }
 

@@ -1,9 +1,10 @@
 package dev.slipway.activities.argocd.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.activities.kubernetes.standing.Stateless;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** An object that an Application manages. An empty namespace stands for a kind that has none. */
@@ -22,13 +23,13 @@ record Tracked(String apiVersion, String kind, String namespace, String name) {
           "Ingress",
           "Service");
 
-  /** The Application's objects, the likely culprits first. */
-  static List<Tracked> of(JsonNode application, Set<String> withoutKinds) {
+  /** The Application's objects that can be at fault, the likely culprits first. */
+  static List<Tracked> of(KubernetesObject application) {
     return StreamSupport.stream(
-            application.path("status").path("resources").spliterator(), /* parallel= */ false)
+            application.status().path("resources").spliterator(), /* parallel= */ false)
         .filter(resource -> !resource.path("requiresPruning").asBoolean())
+        .filter(resource -> !Stateless.includes(text(resource, "group"), text(resource, "kind")))
         .map(Tracked::of)
-        .filter(object -> !withoutKinds.contains(object.kind()))
         .sorted(Comparator.comparingInt(Tracked::suspicion))
         .toList();
   }
@@ -43,13 +44,17 @@ record Tracked(String apiVersion, String kind, String namespace, String name) {
   }
 
   private static Tracked of(JsonNode resource) {
-    String group = resource.path("group").asText();
-    String version = resource.path("version").asText();
+    String group = text(resource, "group");
+    String version = text(resource, "version");
     return new Tracked(
         group.isEmpty() ? version : group + "/" + version,
-        resource.path("kind").asText(),
-        resource.path("namespace").asText(),
-        resource.path("name").asText());
+        text(resource, "kind"),
+        text(resource, "namespace"),
+        text(resource, "name"));
+  }
+
+  private static String text(JsonNode resource, String field) {
+    return resource.path(field).asText();
   }
 
   private int suspicion() {

@@ -1,5 +1,6 @@
 package dev.slipway.activities.argocd.impact;
 
+import dev.slipway.activities.argocd.ArgoCd;
 import dev.slipway.activities.argocd.expected.AppSetChart;
 import dev.slipway.activities.argocd.expected.ExpectedSet;
 import dev.slipway.activities.argocd.impact.BlastRadius.Loss;
@@ -59,7 +60,7 @@ public final class ApplicationsExaminer implements Examiner {
       boolean there = installed.applicationNames().contains(application.name());
       findings.change(
           there ? Action.LEAVE : Action.CREATE,
-          "Application argocd/" + application.name(),
+          ArgoCd.application(application.name()),
           there ? "Argo CD keeps it in line with Git" : null);
     }
   }
@@ -69,7 +70,7 @@ public final class ApplicationsExaminer implements Examiner {
     BlastRadius radius = new BlastRadius(installed, forecast);
     String cause = "the cluster secret changes " + String.join(", ", radius.differences());
     for (Loss loss : radius.losses()) {
-      String subject = "Application argocd/" + loss.application();
+      String subject = ArgoCd.application(loss.application());
       if (!loss.deleted()) {
         findings.warning(
             subject, cause + "; ApplicationSet " + loss.applicationSet() + " lets go of it");

@@ -1,13 +1,12 @@
 package dev.slipway.activities.argocd.impact;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.argocd.expected.Generators;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 
 /**
  * What happens to Applications when the labels of the cluster secret change: pure.
@@ -31,7 +30,7 @@ record BlastRadius(Installed installed, Map<String, String> forecast) {
     if (installed.labels().isEmpty() || differences().isEmpty()) {
       return losses;
     }
-    for (JsonNode set : installed.applicationSets()) {
+    for (KubernetesObject set : installed.applicationSets()) {
       if (letsGo(set)) {
         installed.applicationsOf(set).forEach(application -> losses.add(loss(set, application)));
       }
@@ -51,19 +50,18 @@ record BlastRadius(Installed installed, Map<String, String> forecast) {
   }
 
   /** A renamed cluster is another one to every generator. */
-  private boolean letsGo(JsonNode set) {
+  private boolean letsGo(KubernetesObject set) {
     boolean renamed = !name(installed.labels()).equals(name(forecast));
-    return Generators.select(set, installed.labels())
-        && (renamed || !Generators.select(set, forecast));
+    return Generators.select(set.content(), installed.labels())
+        && (renamed || !Generators.select(set.content(), forecast));
   }
 
-  private static Loss loss(JsonNode set, JsonNode application) {
-    String policy = set.at("/spec/syncPolicy/applicationsSync").asText();
+  private static Loss loss(KubernetesObject set, KubernetesObject application) {
+    String policy = set.spec().at("/syncPolicy/applicationsSync").asText();
     boolean cascades =
-        StreamSupport.stream(application.at("/metadata/finalizers").spliterator(), false)
-            .anyMatch(finalizer -> finalizer.asText().startsWith("resources-finalizer.argocd"));
-    return new Loss(
-        Installed.name(application), Installed.name(set), DELETING.contains(policy), cascades);
+        application.finalizers().stream()
+            .anyMatch(finalizer -> finalizer.startsWith("resources-finalizer.argocd"));
+    return new Loss(application.name(), set.name(), DELETING.contains(policy), cascades);
   }
 
   private static String name(Map<String, String> labels) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.argocd.impact;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.activities.argocd.ArgoCd;
+import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,31 +15,23 @@ import java.util.stream.Collectors;
 record Installed(
     Set<String> namespaces,
     Map<String, String> labels,
-    List<JsonNode> applicationSets,
-    List<JsonNode> applications) {
+    List<KubernetesObject> applicationSets,
+    List<KubernetesObject> applications) {
 
   Set<String> applicationNames() {
-    return applications.stream().map(Installed::name).collect(Collectors.toSet());
+    return applications.stream().map(KubernetesObject::name).collect(Collectors.toSet());
   }
 
   /** Those that the ApplicationSet made. */
-  List<JsonNode> applicationsOf(JsonNode applicationSet) {
+  List<KubernetesObject> applicationsOf(KubernetesObject applicationSet) {
     return applications.stream()
-        .filter(application -> isOwnedBy(application, name(applicationSet)))
+        .filter(application -> isOwnedBy(application, applicationSet.name()))
         .toList();
   }
 
-  private static boolean isOwnedBy(JsonNode application, String applicationSet) {
-    for (JsonNode owner : application.at("/metadata/ownerReferences")) {
-      if (owner.path("kind").asText().equals("ApplicationSet")
-          && owner.path("name").asText().equals(applicationSet)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static String name(JsonNode object) {
-    return object.at("/metadata/name").asText();
+  private static boolean isOwnedBy(KubernetesObject application, String applicationSet) {
+    return application.owners().stream()
+        .filter(owner -> owner.kind().equals(ArgoCd.APPLICATION_SET.name()))
+        .anyMatch(owner -> owner.name().equals(applicationSet));
   }
 }

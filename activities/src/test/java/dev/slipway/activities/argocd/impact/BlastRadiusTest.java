@@ -2,10 +2,9 @@ package dev.slipway.activities.argocd.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.activities.argocd.impact.BlastRadius.Loss;
-import java.io.IOException;
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.activities.kubernetes.SampleObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,23 +54,23 @@ class BlastRadiusTest {
   }
 
   private static BlastRadius radius(
-      Map<String, String> present, Map<String, String> forecast, JsonNode set) {
-    JsonNode application =
-        yaml(
+      Map<String, String> present, Map<String, String> forecast, KubernetesObject set) {
+    KubernetesObject application =
+        SampleObject.yaml(
             """
             metadata:
               name: lbc-alpha
               finalizers: [resources-finalizer.argocd.argoproj.io]
               ownerReferences: [{kind: ApplicationSet, name: lbc}]
             """);
-    JsonNode foreign = yaml("{metadata: {name: team-a}}");
+    KubernetesObject foreign = SampleObject.yaml("{metadata: {name: team-a}}");
     Installed installed =
         new Installed(Set.of("argocd"), present, List.of(set), List.of(application, foreign));
     return new BlastRadius(installed, forecast);
   }
 
-  private static JsonNode set(String policy) {
-    return yaml(
+  private static KubernetesObject set(String policy) {
+    return SampleObject.yaml(
         """
         metadata: {name: lbc}
         spec:
@@ -81,13 +80,5 @@ class BlastRadiusTest {
               selector: {matchLabels: {auto_mode: 'false'}}
         """
             .formatted(policy));
-  }
-
-  private static JsonNode yaml(String text) {
-    try {
-      return new YAMLMapper().readTree(text);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(text, e);
-    }
   }
 }
