@@ -45,6 +45,20 @@ class PagesTest {
     assertThatThrownBy(this::names).hasMessage("expired");
   }
 
+  @Test
+  void doesNotRepeatWhatIsRefusedForAnotherReason() {
+    assertThatThrownBy(
+            () ->
+                Pages.all(
+                    BY_LABEL,
+                    options -> {
+                      asked.add(options);
+                      throw new KubernetesClientException("no", 403, null);
+                    }))
+        .hasMessage("no");
+    assertThat(asked).hasSize(1);
+  }
+
   private List<String> names() {
     List<Secret> all = Pages.all(BY_LABEL, this::page);
     return all.stream().map(secret -> secret.getMetadata().getName()).toList();

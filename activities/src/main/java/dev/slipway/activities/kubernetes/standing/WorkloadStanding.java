@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Of what runs pods. Those made from an earlier template do not count. */
 final class WorkloadStanding {
-  private static final Standing OLD_PODS = Standing.inProgress("has pods of before left");
+  private static final Standing OLD_PODS = Standing.inProgress("has old pods left");
 
   private WorkloadStanding() {}
 

@@ -16,7 +16,7 @@ class StandingTest {
           Deployment  | spec: {replicas: 2}, status: {replicas: 2, updatedReplicas: 2, availableReplicas: 2} | CURRENT | ''
           Deployment  | spec: {replicas: 2}, status: {replicas: 3, updatedReplicas: 1, availableReplicas: 2} | IN_PROGRESS | has 1 of 2 pods ready
           Deployment  | spec: {replicas: 2}, status: {replicas: 2, updatedReplicas: 2, availableReplicas: 1} | IN_PROGRESS | has 1 of 2 pods ready
-          Deployment  | spec: {replicas: 1}, status: {replicas: 2, updatedReplicas: 1, availableReplicas: 1} | IN_PROGRESS | has pods of before left
+          Deployment  | spec: {replicas: 1}, status: {replicas: 2, updatedReplicas: 1, availableReplicas: 1} | IN_PROGRESS | has old pods left
           Deployment  | status: {replicas: 1, updatedReplicas: 1, availableReplicas: 1} | CURRENT | ''
           Deployment  | spec: {replicas: 0}, status: {} | CURRENT | ''
           Deployment  | spec: {}, status: {conditions: [{type: ReplicaFailure, status: 'True', reason: Quota, message: exceeded}]} | IN_PROGRESS | has 0 of 1 pods ready; ReplicaFailure is True: Quota: exceeded
@@ -25,7 +25,7 @@ class StandingTest {
           Deployment  | metadata: {generation: 1}, spec: {replicas: 0} | IN_PROGRESS | has not been seen by its controller
           StatefulSet | spec: {replicas: 2}, status: {readyReplicas: 1} | IN_PROGRESS | has 1 of 2 pods ready
           StatefulSet | status: {readyReplicas: 1, currentRevision: a, updateRevision: a} | CURRENT | ''
-          StatefulSet | status: {readyReplicas: 1, currentRevision: a, updateRevision: b} | IN_PROGRESS | has pods of before left
+          StatefulSet | status: {readyReplicas: 1, currentRevision: a, updateRevision: b} | IN_PROGRESS | has old pods left
           StatefulSet | spec: {updateStrategy: {type: OnDelete}}, status: {readyReplicas: 1, currentRevision: a, updateRevision: b} | CURRENT | ''
           StatefulSet | spec: {updateStrategy: {rollingUpdate: {partition: 1}}}, status: {readyReplicas: 1, currentRevision: a, updateRevision: b} | CURRENT | ''
           DaemonSet   | status: {desiredNumberScheduled: 3, updatedNumberScheduled: 3, numberAvailable: 1} | IN_PROGRESS | has 1 of 3 pods ready

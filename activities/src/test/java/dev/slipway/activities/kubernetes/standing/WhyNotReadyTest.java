@@ -59,6 +59,12 @@ class WhyNotReadyTest {
   }
 
   @Test
+  void leavesAloneThePodsThatAreReadyByNow() {
+    event("Pod", "web-1", "was not ready");
+    assertThat(why.of(WEB)).hasValue("has 1 of 2 pods ready");
+  }
+
+  @Test
   void saysJustHowItStandsWhereNobodySaysMore() {
     assertThat(why.of(WEB)).hasValue("has 1 of 2 pods ready");
   }
