@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LiveObjects;
-import dev.slipway.activities.kubernetes.standing.Snapshot;
+import dev.slipway.activities.kubernetes.standing.ObjectLists;
 import dev.slipway.activities.kubernetes.standing.Standing;
 import dev.slipway.activities.kubernetes.standing.WhyNotReady;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -27,7 +27,7 @@ final class ReleaseReadiness {
 
   ReleaseReadiness(KubernetesClient client) {
     this.live = new LiveObjects(client);
-    this.why = new WhyNotReady(new Snapshot(live));
+    this.why = new WhyNotReady(new ObjectLists(live));
     this.webhooks = new Webhooks(client);
   }
 

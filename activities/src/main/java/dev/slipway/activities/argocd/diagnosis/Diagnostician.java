@@ -4,7 +4,7 @@ import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.Kinds;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LiveObjects;
-import dev.slipway.activities.kubernetes.standing.Snapshot;
+import dev.slipway.activities.kubernetes.standing.ObjectLists;
 import dev.slipway.activities.kubernetes.standing.Standing;
 import dev.slipway.activities.kubernetes.standing.WhyNotReady;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -22,23 +22,23 @@ public final class Diagnostician {
   private static final int LONGEST = 500;
 
   private final Kinds kinds;
-  private final Snapshot snapshot;
+  private final ObjectLists lists;
   private final WhyNotReady why;
 
   public Diagnostician(KubernetesClient client) {
     this.kinds = new Kinds(client);
-    this.snapshot = new Snapshot(new LiveObjects(client));
-    this.why = new WhyNotReady(snapshot);
+    this.lists = new ObjectLists(new LiveObjects(client));
+    this.why = new WhyNotReady(lists);
   }
 
   /** One sentence an object, at most five; what could not be read is said too. */
   public List<String> faults(KubernetesObject application) {
     Set<String> faults = new LinkedHashSet<>(SyncFaults.of(application));
-    Set<String> lists = new HashSet<>();
+    Set<String> asked = new HashSet<>();
     for (Tracked object : Tracked.of(application)) {
-      lists.add(object.list());
+      asked.add(object.list());
       boolean known = faults.stream().anyMatch(fault -> fault.startsWith(object + " "));
-      if (!known && faults.size() < MOST_FAULTS && lists.size() <= MOST_LISTS) {
+      if (!known && faults.size() < MOST_FAULTS && asked.size() <= MOST_LISTS) {
         fault(object).map(words -> object + " " + words).ifPresent(faults::add);
       }
     }
@@ -51,7 +51,7 @@ public final class Diagnostician {
       if (kind.isEmpty()) {
         return Optional.of("could not be looked at: the API server does not serve its kind");
       }
-      return snapshot.list(kind.get(), object.namespace()).stream()
+      return lists.list(kind.get(), object.namespace()).stream()
           .filter(candidate -> candidate.name().equals(object.name()))
           .findFirst()
           .map(why::of)

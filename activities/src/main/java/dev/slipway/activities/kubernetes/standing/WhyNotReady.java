@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /** Why an object is not what it should be, with what its pods and Events say about it. */
 public final class WhyNotReady {
-  private final Snapshot snapshot;
+  private final ObjectLists lists;
 
-  public WhyNotReady(Snapshot snapshot) {
-    this.snapshot = snapshot;
+  public WhyNotReady(ObjectLists lists) {
+    this.lists = lists;
   }
 
   /**
@@ -47,7 +47,7 @@ public final class WhyNotReady {
   private Optional<String> warning(KubernetesObject object) {
     // Those of objects without a namespace are kept in this one.
     String namespace = object.namespace().isEmpty() ? "default" : object.namespace();
-    return Warnings.newest(snapshot.list(Kind.EVENT, namespace), object);
+    return Warnings.newest(lists.list(Kind.EVENT, namespace), object);
   }
 
   private List<KubernetesObject> unreadyPods(KubernetesObject object) {
@@ -55,7 +55,7 @@ public final class WhyNotReady {
     if (!selector.has("matchLabels") && !selector.has("matchExpressions")) {
       return List.of();
     }
-    return snapshot.list(Kind.POD, object.namespace()).stream()
+    return lists.list(Kind.POD, object.namespace()).stream()
         .filter(pod -> LabelSelector.matches(selector, pod.labels()))
         .filter(pod -> !Standing.of(pod).isCurrent())
         .toList();

@@ -22,7 +22,8 @@ class WhyNotReadyTest {
           """);
 
   private final EmptyCluster cluster = new EmptyCluster();
-  private final WhyNotReady why = new WhyNotReady(new Snapshot(new LiveObjects(cluster.client())));
+  private final WhyNotReady why =
+      new WhyNotReady(new ObjectLists(new LiveObjects(cluster.client())));
 
   @BeforeEach
   void runPodThatIsReadyAndOneOfAnother() {

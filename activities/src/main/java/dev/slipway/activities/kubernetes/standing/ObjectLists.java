@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The objects of one look: each list is read once, whoever asks how often. */
-public final class Snapshot {
+public final class ObjectLists {
   private final LiveObjects live;
   private final Map<Listed, List<KubernetesObject>> lists = new HashMap<>();
 
   private record Listed(Kind kind, String namespace) {}
 
-  public Snapshot(LiveObjects live) {
+  public ObjectLists(LiveObjects live) {
     this.live = live;
   }
 
