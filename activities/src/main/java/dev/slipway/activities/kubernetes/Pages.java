@@ -42,7 +42,10 @@ final class Pages {
     do {
       KubernetesResourceList<? extends T> read =
           page.apply(selection.edit().withLimit(SIZE).withContinue(next).build());
-      items.addAll(read.getItems());
+      // Of metadata, the API server answers null where there is none.
+      if (read.getItems() != null) {
+        items.addAll(read.getItems());
+      }
       next = read.getMetadata() == null ? null : read.getMetadata().getContinue();
     } while (next != null && !next.isEmpty());
     return items;

@@ -1,6 +1,7 @@
 package dev.slipway.standins.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,9 +22,11 @@ final class PartialMetadata {
 
   private static ObjectNode ofList(ObjectNode list) {
     ObjectNode partial = of(list, "PartialObjectMetadataList");
-    partial.putArray("items");
-    list.path("items")
-        .forEach(item -> partial.withArray("items").add(of(item, "PartialObjectMetadata")));
+    if (list.path("items").isEmpty()) {
+      return partial.putNull("items");
+    }
+    ArrayNode items = partial.putArray("items");
+    list.path("items").forEach(item -> items.add(of(item, "PartialObjectMetadata")));
     return partial;
   }
 

@@ -164,6 +164,7 @@ public abstract class ClusterContract {
     assertThat(maps().listAsPartialObjectMetadata().getItems())
         .extracting(map -> map.getMetadata().getName())
         .contains("one");
+    assertThat(maps().withLabel("color", "none").listAsPartialObjectMetadata().getItems()).isNull();
   }
 
   @Test
