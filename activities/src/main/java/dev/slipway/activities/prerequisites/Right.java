@@ -39,7 +39,12 @@ record Right(String verb, String group, String resource, String namespace) {
           new Right("patch", "external-secrets.io", "externalsecrets", ARGO_CD),
           new Right("patch", "external-secrets.io", "clustersecretstores", ""),
           new Right("create", "", "secrets", EXTERNAL_SECRETS),
-          new Right("create", "apps", "deployments", EXTERNAL_SECRETS));
+          new Right("create", "apps", "deployments", EXTERNAL_SECRETS),
+          // Why something is not ready is read off its pods and its newest warning.
+          new Right("list", "", "pods", ARGO_CD),
+          new Right("list", "", "events", ARGO_CD),
+          new Right("list", "", "pods", EXTERNAL_SECRETS),
+          new Right("list", "", "events", EXTERNAL_SECRETS));
 
   SelfSubjectAccessReview question() {
     return new SelfSubjectAccessReviewBuilder()
