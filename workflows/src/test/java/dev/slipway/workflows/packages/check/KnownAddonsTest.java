@@ -33,8 +33,8 @@ class KnownAddonsTest {
     packages.replace("backstage: {enabled: false}", "backstage: {enabled: maybe}");
     assertThat(packages.problems())
         .containsExactly(
-            "addons/values.yaml:24: keycloak: has no key enabled; write true or false",
-            "addons/values.yaml:25: backstage.enabled: \"maybe\" must be true or false");
+            "addons/values.yaml:17: keycloak: has no key enabled; write true or false",
+            "addons/values.yaml:18: backstage.enabled: \"maybe\" must be true or false");
   }
 
   @Test

@@ -16,6 +16,9 @@ final class SamplePackages {
   static final String ADDONS = "addons/values.yaml";
   static final String SECRET = "argo-cd/manifests/secret.yaml";
 
+  private static final List<String> ALREADY_THERE =
+      List.of("argocd", "external-secrets", "keycloak", "backstage");
+
   private final Map<String, String> texts = new LinkedHashMap<>();
 
   SamplePackages() {
@@ -52,6 +55,8 @@ final class SamplePackages {
           selector:
             matchLabels:
               auto_mode: 'true'
+        keycloak: {enabled: false}
+        backstage: {enabled: false}
         """
             + theOthersOff());
     with("addons/path-routing-values.yaml", "{}\n");
@@ -74,7 +79,7 @@ final class SamplePackages {
   private static String theOthersOff() {
     return AddonGraph.CNOE.order().stream()
         .map(Addon::key)
-        .filter(key -> !AddonGraph.BOOTSTRAP.contains(key))
+        .filter(key -> !ALREADY_THERE.contains(key))
         .map(key -> key + ": {enabled: false}\n")
         .collect(joining());
   }
