@@ -1,6 +1,7 @@
 package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.wire.TaskQueues;
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
@@ -64,6 +65,8 @@ public final class ActivityCalls {
         .setScheduleToCloseTimeout(budget)
         .setStartToCloseTimeout(attempt)
         .setRetryOptions(RETRIES)
+        // What is cancelled is awaited: nothing writes on after the Lease has gone back.
+        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
         .setSummary(summary);
   }
 }

@@ -5,11 +5,10 @@ import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.WorkloadActivities;
 import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.flow.Together;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.progress.FlowLine;
-import io.temporal.workflow.Async;
-import io.temporal.workflow.Promise;
 import java.util.List;
 
 /** Installs Argo CD and External Secrets at once: they do not need each other. */
@@ -27,13 +26,10 @@ public final class BootstrapCluster implements FlowStep<Platform, List<Release>>
 
   @Override
   public List<Release> run(Platform platform) {
-    Promise<Release> argoCd =
-        Async.function(() -> install(platform, BootstrapRelease.ARGO_CD, "Argo CD"));
-    Promise<Release> externalSecrets =
-        Async.function(
-            () -> install(platform, BootstrapRelease.EXTERNAL_SECRETS, "External Secrets"));
-    Promise.allOf(argoCd, externalSecrets).get();
-    return List.of(argoCd.get(), externalSecrets.get());
+    return Together.all(
+        List.of(
+            () -> install(platform, BootstrapRelease.ARGO_CD, "Argo CD"),
+            () -> install(platform, BootstrapRelease.EXTERNAL_SECRETS, "External Secrets")));
   }
 
   private Release install(Platform platform, BootstrapRelease release, String name) {
