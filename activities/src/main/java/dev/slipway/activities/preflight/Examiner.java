@@ -8,7 +8,7 @@ import dev.slipway.workflows.platform.Platform;
  *
  * <p>What could not be established is written down too, as a warning or a blocker that says so:
  * unknown is not success. A transient failure that the examiner throws is retried by Temporal;
- * anything else it throws becomes a finding under its subject.
+ * anything else it throws blocks the run under its subject, unless it ends the activity.
  */
 public interface Examiner {
 

@@ -6,6 +6,7 @@ import dev.slipway.workflows.platform.Platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Takes the snapshot, then lets every examiner look. */
 public final class PreflightActivitiesImpl implements PreflightActivities {
@@ -47,7 +48,15 @@ public final class PreflightActivitiesImpl implements PreflightActivities {
         CompletableFuture.supplyAsync(
             () -> round(Turn.WORLD, request), PreflightActivitiesImpl::start);
     Round packages = round(Turn.PACKAGES, request);
-    return account.and(world.join()).and(packages).result(request.platform());
+    return account.and(joined(world)).and(packages).result(request.platform());
+  }
+
+  private static Round joined(CompletableFuture<Round> world) {
+    try {
+      return world.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
+    }
   }
 
   private Round round(Turn turn, ExamineRequest request) {

@@ -5,6 +5,7 @@ import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.failure.FailureType.Family;
 import dev.slipway.workflows.platform.Platform;
+import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,8 +68,11 @@ final class Round {
       examiner.examine(request, findings);
     } catch (ApplicationFailure e) {
       record(subject, e);
+    } catch (ActivityCompletionException e) {
+      // The worker stops, or the run was cancelled: nobody has looked, so nothing was found.
+      throw e;
     } catch (RuntimeException e) {
-      findings.warning(subject, "could not be established: " + e);
+      findings.blocker(subject, "could not be established: " + e);
     }
   }
 

@@ -15,6 +15,7 @@ import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.Platform;
+import io.temporal.client.ActivityWorkerShutdownException;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreflightActivitiesTest {
   private static final Look WARNS = findings -> findings.warning("a", "warned");
@@ -85,17 +88,29 @@ class PreflightActivitiesTest {
   }
 
   @Test
-  void saysThatAnExaminerBroke() {
+  void isBlockedByAnExaminerThatBroke() {
     Look broken =
         findings -> {
           throw new IllegalStateException("bug");
         };
 
-    assertThat(examine(WARNS, WARNS, broken).plan().warnings())
-        .contains(
+    assertThat(examine(WARNS, WARNS, broken).blockers())
+        .containsExactly(
             new Finding(
                 "PACKAGES of alpha",
                 "could not be established: java.lang.IllegalStateException: bug"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void isNoExaminationWhereTheWorkerStopsMeanwhile(int place) {
+    Look[] looks = {WARNS, WARNS, WARNS};
+    looks[place] =
+        findings -> {
+          throw new ActivityWorkerShutdownException();
+        };
+
+    assertThatThrownBy(() -> examine(looks)).isInstanceOf(ActivityWorkerShutdownException.class);
   }
 
   @Test
