@@ -14,6 +14,15 @@ public interface FlowStep<I, O> {
 
   O run(I input);
 
+  /**
+   * Whether this run has the step. One that is added while runs are under way asks Temporal: {@code
+   * Workflow.getVersion("…", Workflow.DEFAULT_VERSION, 1) > 0}. A run that had come past its place
+   * goes on without it, and replays; the next run of a chain that had come past it does it late.
+   */
+  default boolean isPartOfThisRun() {
+    return true;
+  }
+
   /** The failure's type when the budget ended while the world was still passing. */
   default FailureType onTimeout() {
     return FailureType.STEP_TIMED_OUT;

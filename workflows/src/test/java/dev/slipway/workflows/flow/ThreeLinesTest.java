@@ -47,7 +47,10 @@ class ThreeLinesTest {
     temporal.start();
     runs = new RunClient(temporal.getWorkflowClient());
     run = runs.start(new NewRun("PaintCluster", "paint", "Paint", NO_REQUEST));
-    temporal.sleep(Duration.ofSeconds(5));
+    // The run's own time may pass faster than a busy machine gets to the plan.
+    while (!runs.progress(run).awaitsDecision()) {
+      temporal.sleep(Duration.ofSeconds(1));
+    }
   }
 
   @AfterEach

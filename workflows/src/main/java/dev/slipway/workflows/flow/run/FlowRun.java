@@ -134,6 +134,11 @@ public final class FlowRun<S extends FlowState<S>> {
     if (isFinished(step.line())) {
       return;
     }
+    if (!step.isPartOfThisRun()) {
+      board.notRequired(step.line());
+      finished.add(board.state(step.line()));
+      return;
+    }
     O output = attempts.at(step, given.apply(state));
     state = fold.apply(state, output);
     finished.add(board.state(step.line()));
