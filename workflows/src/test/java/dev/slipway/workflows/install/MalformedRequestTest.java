@@ -2,17 +2,20 @@ package dev.slipway.workflows.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run with bad input ends at once and says what would be right; none is left hanging. */
 @Timeout(60)
+@TestInstance(Lifecycle.PER_CLASS)
 class MalformedRequestTest {
   private final InstallHarness install = new InstallHarness();
 
-  @AfterEach
+  @AfterAll
   void close() {
     install.close();
   }
