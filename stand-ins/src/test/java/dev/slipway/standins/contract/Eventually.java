@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /** Looks again until it is so: a real server's controllers take their time. */
 public final class Eventually {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  // Kubernetes' garbage collector learns of a kind that was just defined after some 40 seconds.
+  private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final long PAUSE_MILLIS = 100;
 
   private Eventually() {}
