@@ -28,9 +28,8 @@ public final class ExpectedSet {
 
   /** The Applications of the AppSet chart itself first, without an addon. */
   public List<ExpectedApplication> applications() {
-    List<JsonNode> bootstrap = selected(List.of(PackagesTree.BOOTSTRAP));
-    List<JsonNode> addons =
-        bootstrap.stream().flatMap(set -> selected(valueFiles(set)).stream()).toList();
+    List<JsonNode> bootstrap = selected(bootstrapSets());
+    List<JsonNode> addons = selected(addonSets(bootstrap));
     if (addons.isEmpty()) {
       throw FailureType.INVALID_PACKAGES.failure(
           "No ApplicationSet of packages/%s matches the cluster's labels %s"
@@ -41,6 +40,20 @@ public final class ExpectedSet {
     expected.addAll(expected(bootstrap, Stream.generate(() -> "")));
     expected.addAll(expected(addons, texts(addons, "/labels/addonName")));
     return expected;
+  }
+
+  /** All ApplicationSets that the cluster will have, whether they select it or not. */
+  public List<JsonNode> applicationSets() {
+    List<JsonNode> bootstrap = bootstrapSets();
+    return Stream.concat(bootstrap.stream(), addonSets(selected(bootstrap)).stream()).toList();
+  }
+
+  private List<JsonNode> bootstrapSets() {
+    return chart.render(List.of(PackagesTree.BOOTSTRAP));
+  }
+
+  private List<JsonNode> addonSets(List<JsonNode> bootstrap) {
+    return bootstrap.stream().flatMap(set -> chart.render(valueFiles(set)).stream()).toList();
   }
 
   private static List<ExpectedApplication> pairs(List<String> names, List<String> addons) {
@@ -55,8 +68,8 @@ public final class ExpectedSet {
     return pairs(texts(sets, "/name").toList(), addons.limit(sets.size()).toList());
   }
 
-  private List<JsonNode> selected(List<String> valueFiles) {
-    return chart.render(valueFiles).stream().filter(set -> Generators.select(set, labels)).toList();
+  private List<JsonNode> selected(List<JsonNode> sets) {
+    return sets.stream().filter(set -> Generators.select(set, labels)).toList();
   }
 
   /** The bootstrap's Application takes these from Git, below {@code repo.basepath}. */

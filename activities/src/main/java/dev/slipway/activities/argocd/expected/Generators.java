@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.kubernetes.LabelSelector;
 import dev.slipway.workflows.failure.FailureType;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +18,21 @@ public final class Generators {
     String name = applicationSet.path("metadata").path("name").asText();
     return StreamSupport.stream(applicationSet.path("spec").path("generators").spliterator(), false)
         .anyMatch(generator -> selects(name, generator, labels));
+  }
+
+  /** Whether clusters are among what the ApplicationSet, of whoever, is generated from. */
+  public static boolean readClusters(JsonNode applicationSet) {
+    return !clusterGenerators(applicationSet).isEmpty();
+  }
+
+  /** Whether one of them, however deep in a merge or a matrix, selects this cluster. */
+  public static boolean selectCluster(JsonNode applicationSet, Map<String, String> labels) {
+    return clusterGenerators(applicationSet).stream()
+        .anyMatch(clusters -> LabelSelector.matches(clusters.path("selector"), labels));
+  }
+
+  private static List<JsonNode> clusterGenerators(JsonNode applicationSet) {
+    return applicationSet.path("spec").path("generators").findValues("clusters");
   }
 
   private static boolean selects(String name, JsonNode generator, Map<String, String> labels) {

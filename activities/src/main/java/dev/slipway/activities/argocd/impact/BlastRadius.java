@@ -1,19 +1,20 @@
 package dev.slipway.activities.argocd.impact;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.slipway.activities.argocd.expected.Generators;
+import dev.slipway.activities.argocd.impact.SecretChange.Difference;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What happens to Applications when the labels of the cluster secret change: pure.
+ * Which Applications are lost: pure.
  *
- * @param forecast labels that the cluster secret will have
+ * @param expected names of the Applications that Argo CD will make of the packages
  */
-record BlastRadius(Installed installed, Map<String, String> forecast) {
+record BlastRadius(Installed installed, SecretChange change, Set<String> expected) {
   private static final Set<String> DELETING = Set.of("", "sync", "create-delete");
 
   /**
@@ -24,36 +25,48 @@ record BlastRadius(Installed installed, Map<String, String> forecast) {
    */
   record Loss(String application, String applicationSet, boolean deleted, boolean withResources) {}
 
-  /** Empty where nothing is installed or nothing changes. */
   List<Loss> losses() {
     List<Loss> losses = new ArrayList<>();
-    if (installed.labels().isEmpty() || differences().isEmpty()) {
-      return losses;
-    }
     for (KubernetesObject set : installed.applicationSets()) {
-      if (letsGo(set)) {
-        installed.applicationsOf(set).forEach(application -> losses.add(loss(set, application)));
+      for (KubernetesObject application : installed.applicationsOf(set)) {
+        if (isOfThisCluster(application) && letsGo(set, application)) {
+          losses.add(loss(set, application));
+        }
       }
     }
     return losses;
   }
 
-  /** Such as {@code path_routing from true to false}. */
-  List<String> differences() {
-    Set<String> keys = new TreeSet<>(forecast.keySet());
-    return keys.stream()
-        .filter(key -> !forecast.get(key).equals(installed.labels().get(key)))
-        .map(
-            key ->
-                "%s from %s to %s".formatted(key, installed.labels().get(key), forecast.get(key)))
-        .toList();
+  /** Why they are lost. */
+  String cause() {
+    if (change.before().isEmpty()) {
+      return "the cluster secret is not there, and the one to be made does not select it";
+    }
+    String differences =
+        change.differences().stream().map(Difference::toString).collect(joining(", "));
+    return differences.isEmpty()
+        ? "the packages no longer bring it"
+        : "the cluster secret changes " + differences;
   }
 
-  /** A renamed cluster is another one to every generator. */
-  private boolean letsGo(KubernetesObject set) {
-    boolean renamed = !name(installed.labels()).equals(name(forecast));
-    return Generators.select(set.content(), installed.labels())
-        && (renamed || !Generators.select(set.content(), forecast));
+  /** Without a cluster secret nobody can tell, so that all of them count. */
+  private boolean isOfThisCluster(KubernetesObject application) {
+    String destination = application.spec().at("/destination/name").asText();
+    return change.before().isEmpty() || destination.isEmpty() || change.names(destination);
+  }
+
+  /** What the packages will bring says it of their own; the labels say it of anybody else's. */
+  private boolean letsGo(KubernetesObject set, KubernetesObject application) {
+    if (installed.isOfPackages(set)) {
+      return !expected.contains(application.name());
+    }
+    boolean selected =
+        change
+            .before()
+            .map(secret -> Generators.selectCluster(set.content(), secret.labels()))
+            .orElse(Generators.readClusters(set.content()));
+    boolean stays = Generators.selectCluster(set.content(), change.after().labels());
+    return selected && (change.isRenaming() || !stays);
   }
 
   private static Loss loss(KubernetesObject set, KubernetesObject application) {
@@ -62,9 +75,5 @@ record BlastRadius(Installed installed, Map<String, String> forecast) {
         application.finalizers().stream()
             .anyMatch(finalizer -> finalizer.startsWith("resources-finalizer.argocd"));
     return new Loss(application.name(), set.name(), DELETING.contains(policy), cascades);
-  }
-
-  private static String name(Map<String, String> labels) {
-    return labels.getOrDefault("clusterName", "");
   }
 }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The templates in a tree of values: Argo CD evaluates it string by string, keys included. */
-final class ValueTemplates {
+public final class ValueTemplates {
   private ValueTemplates() {}
 
   /** All strings that hold an action, each once, in the order of the tree. */
-  static List<String> of(JsonNode values) {
+  public static List<String> of(JsonNode values) {
     Set<String> templates = new LinkedHashSet<>();
     replace(
         values,

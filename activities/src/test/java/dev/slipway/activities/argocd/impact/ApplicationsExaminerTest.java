@@ -8,6 +8,7 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Findings;
+import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
@@ -18,6 +19,9 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,7 @@ class ApplicationsExaminerTest {
           new BootstrapValues(PACKAGES));
 
   private final EmptyCluster cluster = new EmptyCluster();
+  private final Set<String> defined = new HashSet<>();
 
   @AfterEach
   void close() {
@@ -55,6 +60,9 @@ class ApplicationsExaminerTest {
     assertThat(refused.changes())
         .contains(
             new Change("DELETE", "Application argocd/addons-appset-alpha", "its resources stay"));
+    assertThat(refused.changes())
+        .contains(
+            new Change("CHANGE", "Secret argocd/hub-cluster", "path_routing from false to true"));
     assertThat(refused.warnings()).isEmpty();
     assertThat(refused.blockers()).hasSize(1);
     assertThat(refused.blockers().get(0).message())
@@ -64,6 +72,29 @@ class ApplicationsExaminerTest {
     assertThat(examine(true).warnings()).isEmpty();
   }
 
+  @Test
+  void saysWhatANewRevisionChangesWhere() {
+    installSecret(Map.of(), Map.of("addons_repo_revision", "v1"));
+    create(
+        "ApplicationSet",
+        """
+        metadata: {name: keycloak, namespace: argocd}
+        spec:
+          template: {spec: {source: {targetRevision: '{{.metadata.annotations.addons_repo_revision}}'}}}
+        """);
+    create("Application", owned("keycloak-alpha", "keycloak"));
+    create("Application", owned("backstage-alpha", "backstage"));
+    String change = "addons_repo_revision from v1 to main";
+    assertThat(examine(false).changes())
+        .contains(
+            new Change("CHANGE", "Secret argocd/hub-cluster", change),
+            new Change("CHANGE", "Application argocd/keycloak-alpha", change),
+            new Change(
+                "LEAVE",
+                "Application argocd/backstage-alpha",
+                "Argo CD keeps it in line with Git"));
+  }
+
   private Findings examine(boolean allowDeletions) {
     Findings findings = new Findings();
     new ApplicationsExaminer(cluster.access(), CHARTS).examine(request(allowDeletions), findings);
@@ -71,19 +102,7 @@ class ApplicationsExaminerTest {
   }
 
   private void installWithoutPathRouting() {
-    cluster.createNamespace("argocd");
-    cluster
-        .client()
-        .resource(
-            new SecretBuilder()
-                .withNewMetadata()
-                .withName("hub-cluster")
-                .withNamespace("argocd")
-                .addToLabels(CHARTS.clusterSecret(request(false).platform()).labels())
-                .addToLabels("path_routing", "false")
-                .endMetadata()
-                .build())
-        .create();
+    installSecret(Map.of("path_routing", "false"), Map.of());
     create(
         "ApplicationSet",
         """
@@ -92,14 +111,37 @@ class ApplicationsExaminerTest {
           generators:
           - clusters: {selector: {matchLabels: {path_routing: 'false'}}}
         """);
-    create(
-        "Application",
-        """
+    create("Application", owned("addons-appset-alpha", "addons-appset"));
+  }
+
+  /** As it would be made now, but for what is given. */
+  private void installSecret(Map<String, String> labels, Map<String, String> annotations) {
+    ClusterSecret present = CHARTS.clusterSecret(request(false).platform());
+    cluster.createNamespace("argocd");
+    cluster
+        .client()
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("hub-cluster")
+                .withNamespace("argocd")
+                .addToLabels(present.labels())
+                .addToLabels(labels)
+                .addToAnnotations(present.annotations())
+                .addToAnnotations(annotations)
+                .endMetadata()
+                .build())
+        .create();
+  }
+
+  private static String owned(String name, String set) {
+    return """
         metadata:
-          name: addons-appset-alpha
+          name: %s
           namespace: argocd
-          ownerReferences: [{apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, name: addons-appset, uid: u}]
-        """);
+          ownerReferences: [{apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet, name: %s, uid: u}]
+        """
+        .formatted(name, set);
   }
 
   private void create(String kind, String text) {
@@ -111,7 +153,9 @@ class ApplicationsExaminerTest {
             .withPlural(kind.equals("Application") ? "applications" : "applicationsets")
             .withScope("Namespaced")
             .build();
-    cluster.define(context);
+    if (defined.add(kind)) {
+      cluster.define(context);
+    }
     GenericKubernetesResource resource =
         cluster
             .client()
