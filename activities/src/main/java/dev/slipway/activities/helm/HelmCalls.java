@@ -70,6 +70,9 @@ final class HelmCalls {
         new TemplateCommand(library, request.chart())
             .withName(request.release())
             .withNamespace(request.namespace());
+    if (!request.kubernetes().isEmpty()) {
+      command.withKubeVersion(request.kubernetes());
+    }
     values.forEach(command::withValuesFile);
     return command.call();
   }

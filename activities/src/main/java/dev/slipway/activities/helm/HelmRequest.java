@@ -13,6 +13,7 @@ import java.util.List;
  * @param values laid over each other in this order
  * @param description text that the release keeps; empty for Helm's own
  * @param kubeconfig contents; empty for a call that needs no cluster
+ * @param kubernetes version that is rendered for, such as {@code v1.35.4}; empty for Helm's own
  */
 public record HelmRequest(
     Operation operation,
@@ -21,7 +22,8 @@ public record HelmRequest(
     String namespace,
     List<ObjectNode> values,
     String description,
-    String kubeconfig) {
+    String kubeconfig,
+    String kubernetes) {
 
   /** What Helm can be asked for. */
   public enum Operation {
@@ -38,12 +40,19 @@ public record HelmRequest(
     values = List.copyOf(values);
     requireNonNull(description, "description");
     requireNonNull(kubeconfig, "kubeconfig");
+    requireNonNull(kubernetes, "kubernetes");
   }
 
   /** Renders without a cluster, CRDs included. */
   public static HelmRequest template(
       Path chart, String release, String namespace, List<ObjectNode> values) {
-    return new HelmRequest(Operation.TEMPLATE, chart, release, namespace, values, "", "");
+    return new HelmRequest(Operation.TEMPLATE, chart, release, namespace, values, "", "", "");
+  }
+
+  /** The same for a Kubernetes of this version. */
+  public HelmRequest on(String version) {
+    return new HelmRequest(
+        operation, chart, release, namespace, values, description, kubeconfig, version);
   }
 
   /** Leaves out what may be secret. */

@@ -25,7 +25,8 @@ final class Renderings {
       };
 
   /** The chart counts by its content, wherever it lies. */
-  private record Key(String chart, String release, String namespace, List<ObjectNode> values) {}
+  private record Key(
+      String chart, String release, String namespace, List<ObjectNode> values, String kubernetes) {}
 
   /** What this request rendered to before, else what it renders to now. A failure is not kept. */
   String of(HelmRequest request, Supplier<String> rendering) {
@@ -34,7 +35,8 @@ final class Renderings {
             FolderDigest.of(request.chart()),
             request.release(),
             request.namespace(),
-            request.values().stream().map(ObjectNode::deepCopy).toList());
+            request.values().stream().map(ObjectNode::deepCopy).toList(),
+            request.kubernetes());
     synchronized (texts) {
       String known = texts.get(key);
       if (known != null) {

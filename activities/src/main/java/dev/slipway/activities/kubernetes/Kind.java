@@ -25,7 +25,7 @@ public record Kind(String apiVersion, String name, String plural, boolean isName
     return new Kind(apiVersion, name, plural, true);
   }
 
-  private static Kind clusterWide(String apiVersion, String name, String plural) {
+  public static Kind clusterWide(String apiVersion, String name, String plural) {
     return new Kind(apiVersion, name, plural, false);
   }
 

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ public final class LiveObjects {
       new PatchContext.Builder()
           .withPatchType(PatchType.JSON_MERGE)
           .withFieldManager(FIELD_MANAGER)
+          .build();
+  private static final PatchContext DRY_RUN =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.JSON_MERGE)
+          .withFieldManager(FIELD_MANAGER)
+          .withDryRun(List.of("All"))
           .build();
   private static final ListOptions EVERYTHING = new ListOptions();
 
@@ -79,6 +86,22 @@ public final class LiveObjects {
   /** A JSON merge patch: what it does not name stays. */
   public void patch(Kind kind, String namespace, String name, JsonNode patch) {
     resource(kind, namespace, name).patch(AS_SLIPWAY, patch.toString());
+  }
+
+  /** What the API server would say to it; nothing is created. */
+  public void tryCreate(Kind kind, KubernetesObject object) {
+    GenericKubernetesResource wanted =
+        Serialization.unmarshal(object.content().toString(), GenericKubernetesResource.class);
+    String namespace = object.namespace();
+    (namespace.isEmpty() ? all(kind) : all(kind).inNamespace(namespace))
+        .resource(wanted)
+        .dryRun(true)
+        .create();
+  }
+
+  /** What the API server would say if it were merged over the one that is there. */
+  public void tryPatch(Kind kind, KubernetesObject object) {
+    resource(kind, object.namespace(), object.name()).patch(DRY_RUN, object.content().toString());
   }
 
   private Resource<GenericKubernetesResource> resource(Kind kind, String namespace, String name) {

@@ -31,7 +31,7 @@ public final class RightsExaminer implements Examiner {
     KubernetesClient client = clusters.client(request.platform().target());
     SubjectAccessReviewStatus answer = ask(client, Right.EVERYTHING);
     if (answer == null) {
-      findings.warning(SUBJECT, "they are unknown: the API server did not answer the question");
+      findings.blocker(SUBJECT, "they are unknown: the API server did not answer the question");
       return;
     }
     if (isYes(answer)) {

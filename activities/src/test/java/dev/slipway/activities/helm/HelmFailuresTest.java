@@ -28,6 +28,6 @@ final class HelmFailuresTest {
 
   private static HelmRequest request() {
     return new HelmRequest(
-        HelmRequest.Operation.INSTALL, Path.of("chart"), "argocd", "argocd", List.of(), "", "");
+        HelmRequest.Operation.INSTALL, Path.of("chart"), "argocd", "argocd", List.of(), "", "", "");
   }
 }

@@ -169,7 +169,8 @@ final class HelmSessionTest {
         "default",
         List.of(values),
         "",
-        kubeconfig);
+        kubeconfig,
+        "");
   }
 
   private void template(String text) throws IOException {

@@ -20,17 +20,36 @@ final class ApiServer {
     T on(ObjectStore store, KnownTypes types, Writes writes);
   }
 
-  private final ObjectStore store = new ObjectStore();
-  private final Writes writes = new Writes(store);
-  private final KnownTypes types = new KnownTypes(store);
-  private final Discovery discovery = new Discovery(types);
-  private final Rights rights = new Rights();
+  private final ObjectStore store;
+  private final Writes writes;
+  private final KnownTypes types;
+  private final Discovery discovery;
+  private final Rights rights;
+
+  ApiServer() {
+    this(new ObjectStore(), new Rights());
+  }
+
+  private ApiServer(ObjectStore store, Rights rights) {
+    this.store = store;
+    this.rights = rights;
+    writes = new Writes(store);
+    types = new KnownTypes(store);
+    discovery = new Discovery(types);
+  }
 
   void deny(String verb, String group, String plural) {
     rights.deny(verb, group, plural);
   }
 
+  /** A dry run happens to a copy that nobody sees. */
   synchronized ObjectNode answer(ApiRequest request) {
+    ApiServer server =
+        request.parameter("dryRun").equals("All") ? new ApiServer(store.copy(), rights) : this;
+    return server.done(request);
+  }
+
+  private ObjectNode done(ApiRequest request) {
     Optional<ObjectNode> document = discovery.answer(request.path());
     if (document.isPresent()) {
       return document.get();

@@ -23,6 +23,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,21 @@ public abstract class ClusterContract {
             });
     client.secrets().inNamespace(NAMESPACE).withName("credentials").delete();
     client.close();
+  }
+
+  @Test
+  void changesNothingInADryRun() {
+    apply("one", Map.of("key", "value"), "slipway");
+    ConfigMap two = new ConfigMapBuilder().withNewMetadata().withName("two").endMetadata().build();
+    maps().resource(two).dryRun(true).create();
+    PatchContext dryRun =
+        new PatchContext.Builder()
+            .withPatchType(PatchType.JSON_MERGE)
+            .withDryRun(List.of("All"))
+            .build();
+    maps().withName("one").patch(dryRun, "{\"data\": {\"key\": \"other\"}}");
+    assertThat(maps().withName("two").get()).isNull();
+    assertThat(read("one").getData()).containsEntry("key", "value");
   }
 
   @Test

@@ -92,7 +92,8 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
             release.namespace(),
             desired.values(),
             desired.description(),
-            clusters.kubeconfig(platform.target())));
+            clusters.kubeconfig(platform.target()),
+            /* kubernetes= */ ""));
     Revision made =
         records
             .newest()

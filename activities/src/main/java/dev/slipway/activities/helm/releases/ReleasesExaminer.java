@@ -1,8 +1,12 @@
 package dev.slipway.activities.helm.releases;
 
 import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
+import dev.slipway.activities.helm.admission.Admission;
+import dev.slipway.activities.helm.admission.ReleaseMark;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
@@ -12,7 +16,7 @@ import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
 
-/** Looks at what is installed already, and evaluates the values that would be. */
+/** Looks at what is installed already, renders what would be, and whether the cluster takes it. */
 public final class ReleasesExaminer implements Examiner {
   private final ClusterAccess clusters;
   private final HelmProcess helm;
@@ -37,40 +41,48 @@ public final class ReleasesExaminer implements Examiner {
 
   @Override
   public void examine(ExamineRequest request, Findings findings) {
+    KubernetesClient client = clusters.client(request.platform().target());
+    Admission admission = new Admission(client, mark -> isInstalled(client, mark));
     try (HelmSession session = helm.open()) {
       for (BootstrapRelease release : BootstrapRelease.values()) {
         DesiredRelease desired = desiredReleases.of(request.platform(), release, session);
-        examine(request.platform(), desired, findings);
+        Optional<Revision> found =
+            new ReleaseRecords(client, release.releaseName(), release.namespace()).newest();
+        if (new ArgoCdTakeover(client).isDone(request.platform(), release)) {
+          findings.change(Action.LEAVE, object(release), "managed by Argo CD");
+        } else if (isWanted(desired, found, findings)) {
+          String manifest = found.map(Revision::manifest).orElse("");
+          admission.examine(
+              new ReleaseMark(release.releaseName(), release.namespace()),
+              rendering(desired, session, versionOf(client)),
+              manifest,
+              findings);
+        }
       }
+      admission.warnOfGatekeepers(findings);
     }
   }
 
-  private void examine(Platform platform, DesiredRelease desired, Findings findings) {
-    BootstrapRelease release = desired.release();
-    KubernetesClient client = clusters.client(platform.target());
-    String object = "release %s in %s".formatted(release.releaseName(), release.namespace());
-    String chart = "%s %s".formatted(desired.chart(), desired.chartVersion());
-    Optional<Revision> newest =
-        new ReleaseRecords(client, release.releaseName(), release.namespace()).newest();
-    if (new ArgoCdTakeover(client).isDone(platform, release)) {
-      findings.change(Action.LEAVE, object, "managed by Argo CD");
-    } else if (newest.isEmpty()) {
-      findings.change(Action.CREATE, object, chart);
-    } else {
-      examine(desired, newest.get(), object, findings);
+  /** Whether Helm would have something to do, and nothing that is there already forbids it. */
+  private static boolean isWanted(
+      DesiredRelease desired, Optional<Revision> found, Findings findings) {
+    if (found.isEmpty()) {
+      findings.change(Action.CREATE, object(desired.release()), chart(desired));
+      return true;
     }
+    return isChange(desired, found.get(), findings);
   }
 
-  private static void examine(
-      DesiredRelease desired, Revision found, String object, Findings findings) {
-    String chart = "%s %s".formatted(desired.chart(), desired.chartVersion());
+  private static boolean isChange(DesiredRelease desired, Revision found, Findings findings) {
+    String object = object(desired.release());
     if (!found.chart().equals(desired.chart())) {
-      findings.blocker(object, "It is of chart %s, not of %s".formatted(found.chart(), chart));
-      return;
+      findings.blocker(
+          object, "It is of chart %s, not of %s".formatted(found.chart(), chart(desired)));
+      return false;
     }
     if (found.isLeaving()) {
       findings.blocker(object, "It is " + found.status() + "; remove its record first");
-      return;
+      return false;
     }
     if (found.isHalfMade()) {
       findings.warning(object, "It is %s and will be made again".formatted(found.status()));
@@ -81,6 +93,35 @@ public final class ReleasesExaminer implements Examiner {
     findings.change(
         same ? Action.LEAVE : Action.CHANGE,
         object,
-        same ? chart : "from %s to %s".formatted(found.chartVersion(), chart));
+        same ? chart(desired) : "from %s to %s".formatted(found.chartVersion(), chart(desired)));
+    return !same;
+  }
+
+  private static String rendering(DesiredRelease desired, HelmSession session, String version) {
+    BootstrapRelease release = desired.release();
+    return session.call(
+        HelmRequest.template(
+                desired.location().into(session.folder()),
+                release.releaseName(),
+                release.namespace(),
+                desired.values())
+            .on(version));
+  }
+
+  private static String versionOf(KubernetesClient client) {
+    return KubernetesFailures.naming(
+        "version of Kubernetes", () -> client.getKubernetesVersion().getGitVersion());
+  }
+
+  private static boolean isInstalled(KubernetesClient client, ReleaseMark mark) {
+    return new ReleaseRecords(client, mark.release(), mark.namespace()).newest().isPresent();
+  }
+
+  private static String object(BootstrapRelease release) {
+    return new ReleaseMark(release.releaseName(), release.namespace()).toString();
+  }
+
+  private static String chart(DesiredRelease desired) {
+    return "%s %s".formatted(desired.chart(), desired.chartVersion());
   }
 }

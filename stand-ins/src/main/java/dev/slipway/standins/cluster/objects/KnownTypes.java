@@ -55,6 +55,14 @@ public final class KnownTypes {
               "mutatingwebhookconfigurations",
               "MutatingWebhookConfiguration"),
           clusterWide(
+              "admissionregistration.k8s.io",
+              "validatingadmissionpolicies",
+              "ValidatingAdmissionPolicy"),
+          clusterWide(
+              "admissionregistration.k8s.io",
+              "validatingadmissionpolicybindings",
+              "ValidatingAdmissionPolicyBinding"),
+          clusterWide(
               "authorization.k8s.io", "selfsubjectaccessreviews", "SelfSubjectAccessReview"));
 
   private final ObjectStore store;

@@ -22,6 +22,14 @@ public final class ObjectStore {
               .thenComparing(ObjectKey::name));
   private long resourceVersion = 1;
 
+  /** All that is here now; what becomes of the one does not become of the other. */
+  public ObjectStore copy() {
+    ObjectStore copy = new ObjectStore();
+    objects.forEach((key, object) -> copy.objects.put(key, object.deepCopy()));
+    copy.resourceVersion = resourceVersion;
+    return copy;
+  }
+
   public Optional<ObjectNode> find(ObjectKey key) {
     return Optional.ofNullable(objects.get(key)).map(ObjectNode::deepCopy);
   }
