@@ -72,8 +72,10 @@ public final class SecretsExaminer implements Examiner {
       SecretStore store, SecretClaim claim, String value, Findings findings) {
     String subject = subject(claim.name());
     switch (claim.state()) {
-      case FREE ->
-          findings.change(Action.CREATE, subject, "the right to create it shows when it is done");
+      case FREE -> {
+        requireReadable(store, claim.name());
+        findings.change(Action.CREATE, subject, "the right to create it shows when it is done");
+      }
       case RESTORABLE ->
           findings.change(Action.CHANGE, subject, "restored from its deletion window");
       case FOREIGN -> findings.blocker(subject, claim.refusal());
@@ -85,6 +87,11 @@ public final class SecretsExaminer implements Examiner {
             same ? Action.LEAVE : Action.CHANGE, subject, same ? "up to date" : "a new version");
       }
     }
+  }
+
+  /** AWS refuses who may not read before it says that there is nothing. */
+  private static void requireReadable(SecretStore store, String name) {
+    store.value(name);
   }
 
   private static List<String> problems(Optional<SecretValue> value) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.activities.AcmePlatform;
@@ -46,6 +47,15 @@ class SecretsExaminerTest {
   }
 
   @Test
+  void doesNotPlanToCreateWhatItMayNotRead() {
+    account.aws().deny("secretsmanager:GetSecretValue");
+
+    assertThatThrownBy(() -> examine(CredentialsSource.WORKER))
+        .hasMessageContaining("ACCESS_DENIED")
+        .hasMessageContaining("value of secret acme/github-app");
+  }
+
+  @Test
   void plansToCreateWhatIsNotThere() {
     examine(CredentialsSource.WORKER);
 
@@ -61,7 +71,7 @@ class SecretsExaminerTest {
   void changesNothingItself() {
     examine(CredentialsSource.WORKER);
 
-    assertThat(account.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("DescribeSecret", "GetSecretValue");
   }
 
   @Test

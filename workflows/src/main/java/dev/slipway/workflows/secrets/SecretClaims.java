@@ -25,7 +25,7 @@ public final class SecretClaims {
 
   private SecretClaim judge(StoredSecret secret) {
     if (secret.owner() == null) {
-      return secret.inDeletion() ? foreign(secret, "nobody known: " + hint()) : untagged(secret);
+      return secret.inDeletion() ? foreign(secret, leaving(secret)) : untagged(secret);
     }
     if (!secret.owner().equals(cluster.toString())) {
       return foreign(secret, "cluster " + secret.owner());
@@ -52,6 +52,13 @@ public final class SecretClaims {
         .flatMap(config -> store.value(configSecret))
         .map(value -> value.json().path("cluster_name").asText(""))
         .filter(name -> !name.isEmpty());
+  }
+
+  /** AWS tags no secret that is in its deletion window. */
+  private String leaving(StoredSecret secret) {
+    return "nobody known, and it is being deleted: restore it first (aws secretsmanager restore-secret --secret-id %s), then "
+            .formatted(secret.name())
+        + hint();
   }
 
   private String hint() {

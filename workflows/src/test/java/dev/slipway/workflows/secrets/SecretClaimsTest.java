@@ -29,7 +29,7 @@ class SecretClaimsTest {
         "-, false, idp,  ADOPTABLE, ''",
         "-, false, beta, FOREIGN, cluster beta of this account and region",
         "-, false, -,    FOREIGN, nobody known: tag it slipway:cluster=111122223333/eu-west-3/idp if it is this cluster's",
-        "-, true,  idp,  FOREIGN, nobody known: tag it slipway:cluster=111122223333/eu-west-3/idp if it is this cluster's"
+        "-, true,  idp,  FOREIGN, 'nobody known, and it is being deleted: restore it first (aws secretsmanager restore-secret --secret-id cnoe-ref-impl/idp/github-app), then tag it slipway:cluster=111122223333/eu-west-3/idp if it is this cluster''s'"
       })
   void judges(String owner, boolean inDeletion, String named, SecretClaim.State state, String who) {
     secrets.holds(APP, "{}", owner == null ? Map.of() : Map.of("slipway:cluster", owner));

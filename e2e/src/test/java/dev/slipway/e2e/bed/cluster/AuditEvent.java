@@ -39,8 +39,11 @@ public record AuditEvent(
     return user.startsWith("aws:");
   }
 
-  /** True for anything but get, list and watch. */
+  /** True for anything but get, list, watch, and what is only tried. */
   public boolean isWrite() {
-    return !verb.equals("get") && !verb.equals("list") && !verb.equals("watch");
+    return !verb.equals("get")
+        && !verb.equals("list")
+        && !verb.equals("watch")
+        && !uri.contains("dryRun=All");
   }
 }
