@@ -25,6 +25,12 @@ final class ObstaclesE2E {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final List<String> DEFINITIONS =
       List.of("applications.argoproj.io", "applicationsets.argoproj.io", "appprojects.argoproj.io");
+  private static final String NAMESPACE =
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata: {name: argocd}
+      """;
   private static final String POLICY =
       """
       apiVersion: admissionregistration.k8s.io/v1
@@ -74,7 +80,7 @@ final class ObstaclesE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    alpha.apply("{apiVersion: v1, kind: Namespace, metadata: {name: argocd}}");
+    alpha.apply(NAMESPACE);
     alpha.apply(
         """
         apiVersion: v1
@@ -111,7 +117,7 @@ final class ObstaclesE2E {
     Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
     JsonNode warnings = run.query("plan").path("warnings");
     run.terminate();
-    alpha.apply("{apiVersion: v1, kind: Namespace, metadata: {name: argocd}}");
+    alpha.apply(NAMESPACE);
     Ending refused = platform.operator().start().ending(SOON);
 
     assertThat(warnings.toString())

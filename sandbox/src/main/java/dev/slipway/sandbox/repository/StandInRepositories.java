@@ -11,10 +11,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Answers what is asked before an install: which commit a branch is at, and which charts there are.
- * It has no content; what a real install would fetch is played by others.
+ * Answers what is asked before an install: which commit a branch is at, and which charts there are,
+ * each a stand-in. Git has no content; what Argo CD would fetch there is played by others.
  */
 public final class StandInRepositories implements AutoCloseable {
   /** What every branch is at. */
@@ -23,7 +27,7 @@ public final class StandInRepositories implements AutoCloseable {
   private static final String END = "0000";
 
   private final HttpServer server;
-  private volatile byte[] index = {};
+  private final Map<String, byte[]> charts = new ConcurrentHashMap<>();
 
   private StandInRepositories() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,24 +48,26 @@ public final class StandInRepositories implements AutoCloseable {
     return address("/charts");
   }
 
-  /** Offers every chart that the addons name, in its default version. */
-  public void offer(JsonNode addons) {
+  /**
+   * Offers every chart that the addons name, in its default version.
+   *
+   * @param folders where the stand-in for the chart of a name lies
+   */
+  public void offer(JsonNode addons, Function<String, Path> folders) throws IOException {
     ObjectNode content = JsonNodeFactory.instance.objectNode().put("apiVersion", "v1");
     ObjectNode entries = content.putObject("entries");
-    addons
-        .properties()
-        .forEach(
-            addon -> {
-              JsonNode settings = addon.getValue();
-              if (settings.has("defaultVersion")) {
-                String chart = settings.path("chartName").asText(addon.getKey());
-                String version = settings.get("defaultVersion").asText();
-                ObjectNode entry = entries.withArray(chart).addObject();
-                entry.put("name", chart).put("version", version);
-                entry.putArray("urls").add(chart + "-" + version + ".tgz");
-              }
-            });
-    index = content.toString().getBytes(StandardCharsets.UTF_8);
+    for (Map.Entry<String, JsonNode> addon : addons.properties()) {
+      JsonNode settings = addon.getValue();
+      if (settings.has("defaultVersion")) {
+        String chart = settings.path("chartName").asText(addon.getKey());
+        ChartArchive archive = new ChartArchive(chart, settings.get("defaultVersion").asText());
+        ObjectNode entry = entries.withArray(chart).addObject();
+        entry.put("name", chart).put("version", archive.version());
+        entry.putArray("urls").add(archive.name());
+        charts.put(archive.name(), archive.of(folders.apply(chart)));
+      }
+    }
+    charts.put("index.yaml", content.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -92,8 +98,10 @@ public final class StandInRepositories implements AutoCloseable {
   }
 
   private void charts(HttpExchange exchange) throws IOException {
-    if (exchange.getRequestURI().getPath().endsWith("/index.yaml")) {
-      send(exchange, index);
+    String path = exchange.getRequestURI().getPath();
+    byte[] file = charts.get(path.substring("/charts/".length()));
+    if (file != null) {
+      send(exchange, file);
       return;
     }
     exchange.sendResponseHeaders(404, -1);

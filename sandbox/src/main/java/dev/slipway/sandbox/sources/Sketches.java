@@ -18,7 +18,7 @@ public record Sketches(Path folder) {
   private static final String ANY = "any-chart";
 
   /** A chart without a sketch of its own is a Deployment and no more. */
-  Path chart(String name) {
+  public Path chart(String name) {
     Path chart = folder.resolve(name);
     try {
       if (!Files.exists(chart)) {

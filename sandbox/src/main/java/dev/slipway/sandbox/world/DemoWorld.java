@@ -35,6 +35,7 @@ public final class DemoWorld {
 
   private final Path folder;
   private final StandInRepositories repositories;
+  private final Sketches sketches;
   private final StandInCluster cluster;
   private final StandInAws aws;
   private final ControlLoop controllers;
@@ -44,7 +45,8 @@ public final class DemoWorld {
     repositories = CleanUp.later(StandInRepositories.start());
     JsonNode addons =
         PackagesCopy.make(home.resolve("packages"), packages(), repositories.charts());
-    repositories.offer(addons);
+    sketches = new Sketches(folder.resolve("sketches"));
+    repositories.offer(addons, sketches::chart);
     Credentials.write(Files.createDirectory(folder.resolve("private")));
     cluster = CleanUp.later(StandInCluster.start());
     aws = CleanUp.later(account(cluster));
@@ -98,11 +100,7 @@ public final class DemoWorld {
 
   private PackagesSources sources(HelmEngine helm) {
     return new PackagesSources(
-        helm,
-        new Sketches(folder.resolve("sketches")),
-        packages(),
-        DemoRequest.BASEPATH,
-        StandInRepositories.COMMIT);
+        helm, sketches, packages(), DemoRequest.BASEPATH, StandInRepositories.COMMIT);
   }
 
   private static StandInAws account(StandInCluster cluster) {
