@@ -5,9 +5,12 @@ import dev.slipway.activities.aws.CallerIdentity;
 import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
 import dev.slipway.activities.manifests.ManifestActivitiesImpl;
+import dev.slipway.activities.ownership.Attempt;
+import dev.slipway.activities.ownership.HeartbeatingSleep;
 import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.ownership.OwnershipActivitiesImpl;
 import dev.slipway.activities.ownership.TemporalOwnerStatus;
+import dev.slipway.activities.ownership.WriterTokens;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.secrets.ConfigSecretsActivitiesImpl;
 import dev.slipway.activities.secrets.CredentialsFolder;
@@ -24,6 +27,7 @@ public class ActivityCatalogue {
   private final CredentialsFolder credentials;
   private final PackagesTools packages;
   private final OwnerStatus owners;
+  private final WriterTokens tokens;
   private final PreflightAssembly preflight;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
@@ -32,6 +36,7 @@ public class ActivityCatalogue {
     credentials = new CredentialsFolder(settings.credentials());
     packages = PackagesTools.of(settings, ActivityCatalogue::heartbeat);
     owners = new TemporalOwnerStatus(temporal.service());
+    tokens = new WriterTokens(world.clusters(), Attempt::current, HeartbeatingSleep::of);
     preflight = new PreflightAssembly(settings.config(), credentials, world, packages, owners);
   }
 
@@ -45,8 +50,8 @@ public class ActivityCatalogue {
             world.clusters(), packages.appSetCharts()::clusterSecret, world.clock()),
         new WorkloadActivitiesImpl(world.clusters()),
         new ManifestActivitiesImpl(
-            world.clusters(), packages.folder(), packages.helm(), packages.values()),
-        new OwnershipActivitiesImpl(world.clusters(), owners),
+            world.clusters(), packages.folder(), packages.helm(), packages.values(), tokens),
+        new OwnershipActivitiesImpl(world.clusters(), owners, HeartbeatingSleep::of),
         new UrlActivitiesImpl(),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
@@ -55,7 +60,7 @@ public class ActivityCatalogue {
   public List<Object> helmActivities() {
     return List.of(
         new ReleaseActivitiesImpl(
-            world.clusters(), packages.folder(), packages.helm(), packages.releases()));
+            world.clusters(), packages.folder(), packages.helm(), packages.releases(), tokens));
   }
 
   /** For the health check. */

@@ -50,7 +50,7 @@ final class HelmChild implements AutoCloseable {
     }
   }
 
-  private String await(HelmRequest request) {
+  private String await(HelmRequest request) throws IOException {
     long end = System.nanoTime() + timeout.toNanos();
     try {
       while (System.nanoTime() < end) {
@@ -63,6 +63,7 @@ final class HelmChild implements AutoCloseable {
           return reply;
         }
         heartbeat.run();
+        process.outputWriter(UTF_8).append(HelmMain.GO_ON).append('\n').flush();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

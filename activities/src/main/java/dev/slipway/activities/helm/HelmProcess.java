@@ -42,20 +42,35 @@ public final class HelmProcess {
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#HELM_FAILED}
    */
   public HelmSession open() {
+    return open(() -> {});
+  }
+
+  /**
+   * Opens a session that may go on only as long as the guard lets it.
+   *
+   * @param guard called every half second while Helm works; what it throws ends the child
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#HELM_FAILED}
+   */
+  public HelmSession open(Runnable guard) {
+    Runnable beat =
+        () -> {
+          guard.run();
+          heartbeat.run();
+        };
     try {
       Path folder = TemporaryFolder.create();
-      return new HelmSession(folder, renderings, () -> start(folder));
+      return new HelmSession(folder, renderings, () -> start(folder, beat));
     } catch (IOException e) {
       throw notStarted(e);
     }
   }
 
-  private HelmChild start(Path folder) {
+  private HelmChild start(Path folder, Runnable beat) {
     try {
       ProcessBuilder builder = new ProcessBuilder(command(libraries.library(), folder));
       replaceEnvironment(builder.environment(), folder);
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-      return new HelmChild(builder.start(), heartbeat, TIMEOUT);
+      return new HelmChild(builder.start(), beat, TIMEOUT);
     } catch (IOException e) {
       throw notStarted(e);
     }

@@ -7,8 +7,11 @@ import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.helm.rendering.ManifestFolder;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
+import dev.slipway.activities.ownership.WriterToken;
+import dev.slipway.activities.ownership.WriterTokens;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.AddonSource.AdditionalResource;
 import dev.slipway.workflows.platform.Platform;
@@ -21,27 +24,38 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
   private final PackagesFolder packages;
   private final HelmProcess helm;
   private final BootstrapValues bootstrapValues;
+  private final WriterTokens tokens;
 
   public ManifestActivitiesImpl(
       ClusterAccess clusters,
       PackagesFolder packages,
       HelmProcess helm,
-      BootstrapValues bootstrapValues) {
+      BootstrapValues bootstrapValues,
+      WriterTokens tokens) {
     this.clusters = clusters;
     this.packages = packages;
     this.helm = helm;
     this.bootstrapValues = bootstrapValues;
+    this.tokens = tokens;
   }
 
   @Override
-  public AppliedManifests applyManifests(Platform platform, String addon) {
+  public AppliedManifests applyManifests(Platform platform, String addon, Owner owner) {
     packages.refuseOther(platform.packages());
     AddonSource source = packages.addons(platform.config().pathRouting()).addon(addon);
     List<Manifest> manifests = ApplyOrder.of(manifests(platform, source));
+    try (WriterToken token = tokens.take(platform.target(), owner, "manifests-" + addon)) {
+      return apply(platform, source, manifests, token);
+    }
+  }
+
+  private AppliedManifests apply(
+      Platform platform, AddonSource source, List<Manifest> manifests, WriterToken token) {
     ServerSideApply apply =
         new ServerSideApply(clusters.client(platform.target()), source.namespace());
     int changed = 0;
     for (Manifest manifest : manifests) {
+      token.requireHeld();
       if (apply.apply(manifest)) {
         changed++;
       }

@@ -1,13 +1,16 @@
 package dev.slipway.activities.ownership;
 
 import dev.slipway.activities.kubernetes.Answers;
+import dev.slipway.activities.ownership.WriterTokens.Patience;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
 import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The Lease {@code slipway} of one cluster; it does not expire. */
 final class ClusterLease {
@@ -15,6 +18,7 @@ final class ClusterLease {
 
   private static final String NAMESPACE = "kube-system";
   private static final String NAME = "slipway";
+  private static final String STOPPED = "stopped";
 
   private final KubernetesClient client;
   private final OwnerStatus status;
@@ -30,9 +34,9 @@ final class ClusterLease {
    * @return false where the owner holds it already, under this plan
    */
   boolean claim(Owner owner, String planDigest) {
-    Optional<Lease> found = Answers.find(lease());
+    Optional<Lease> found = find(client);
     if (found.isEmpty()) {
-      GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, planDigest, null)).create());
+      GuardedWrite.of(OBJECT, () -> client.resource(lease(owner, planDigest)).create());
       return true;
     }
     Lease held = found.get();
@@ -43,9 +47,19 @@ final class ClusterLease {
     if (!holder.is(owner)) {
       refuseWhileAlive(held);
     }
-    Lease wanted = lease(owner, planDigest, held.getMetadata().getResourceVersion());
+    Lease wanted = takenOver(held, lease(owner, planDigest));
     GuardedWrite.of(OBJECT, () -> client.resource(wanted).update());
     return true;
+  }
+
+  /** Those who wrote for the last owner stay named, so that their successors wait for them. */
+  private static Lease takenOver(Lease held, Lease wanted) {
+    return new LeaseBuilder(wanted)
+        .editMetadata()
+        .withResourceVersion(held.getMetadata().getResourceVersion())
+        .addToAnnotations(LeaseWriters.of(held))
+        .endMetadata()
+        .build();
   }
 
   /** Whether it names exactly this owner and this plan. */
@@ -53,19 +67,45 @@ final class ClusterLease {
     return holder().filter(holder -> holder.is(owner) && holder.isUnder(planDigest)).isPresent();
   }
 
-  /** Leaves a Lease alone that is another's. */
-  boolean release(Owner owner) {
-    Optional<Lease> own = Answers.find(lease()).filter(held -> Holder.of(held).is(owner));
-    own.map(held -> held.getMetadata().getResourceVersion())
-        .ifPresent(
-            version ->
-                GuardedWrite.of(OBJECT, () -> lease().lockResourceVersion(version).delete()));
-    return own.isPresent();
+  /**
+   * Leaves a Lease alone that is another's. A writer that it still names has lost its way back to
+   * Temporal: it is told to stop and awaited, so that nobody writes once the Lease is gone.
+   *
+   * @param patience what waiting is
+   */
+  boolean release(Owner owner, Patience patience) {
+    Optional<Lease> found = find(client).filter(held -> Holder.of(held).is(owner));
+    if (found.isEmpty()) {
+      return false;
+    }
+    Lease own = found.get();
+    if (!LeaseWriters.of(own).isEmpty()) {
+      own = stopped(own);
+      patience.await(WriterTokens.LEAVING);
+    }
+    String version = own.getMetadata().getResourceVersion();
+    GuardedWrite.of(OBJECT, () -> lease().lockResourceVersion(version).delete());
+    return true;
+  }
+
+  /** Their names stay until they are awaited: another attempt at this begins anew. */
+  private Lease stopped(Lease own) {
+    Map<String, String> writers = LeaseWriters.of(own);
+    writers.replaceAll((writer, attempt) -> STOPPED);
+    Lease wanted =
+        new LeaseBuilder(own).editMetadata().addToAnnotations(writers).endMetadata().build();
+    AtomicReference<Lease> written = new AtomicReference<>();
+    GuardedWrite.of(OBJECT, () -> written.set(client.resource(wanted).update()));
+    return written.get();
   }
 
   /** Who holds it; empty where nobody does. */
   Optional<Holder> holder() {
-    return Answers.find(lease()).map(Holder::of);
+    return find(client).map(Holder::of);
+  }
+
+  static Optional<Lease> find(KubernetesClient client) {
+    return Answers.find(client.leases().inNamespace(NAMESPACE).withName(NAME));
   }
 
   private void refuseWhileAlive(Lease held) {
@@ -82,13 +122,12 @@ final class ClusterLease {
     }
   }
 
-  private Lease lease(Owner owner, String planDigest, String resourceVersion) {
+  private Lease lease(Owner owner, String planDigest) {
     Holder holder = new Holder(owner, status.namespaceId(owner.namespace()), planDigest);
     return new LeaseBuilder()
         .withNewMetadata()
         .withName(NAME)
         .withNamespace(NAMESPACE)
-        .withResourceVersion(resourceVersion)
         .withAnnotations(holder.annotations())
         .endMetadata()
         .withNewSpec()

@@ -3,6 +3,7 @@ package dev.slipway.activities.ownership;
 import static dev.slipway.activities.failure.KubernetesFailures.naming;
 
 import dev.slipway.activities.eks.ClusterAccess;
+import dev.slipway.activities.ownership.WriterTokens.Patience;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.platform.Platform;
@@ -13,10 +14,12 @@ import java.util.Map;
 public final class OwnershipActivitiesImpl implements OwnershipActivities {
   private final ClusterAccess clusters;
   private final OwnerStatus status;
+  private final Patience patience;
 
-  public OwnershipActivitiesImpl(ClusterAccess clusters, OwnerStatus status) {
+  public OwnershipActivitiesImpl(ClusterAccess clusters, OwnerStatus status, Patience patience) {
     this.clusters = clusters;
     this.status = status;
+    this.patience = patience;
   }
 
   @Override
@@ -31,7 +34,7 @@ public final class OwnershipActivitiesImpl implements OwnershipActivities {
 
   @Override
   public void releaseCluster(Target target, Owner owner) {
-    naming(ClusterLease.OBJECT, () -> lease(target).release(owner));
+    naming(ClusterLease.OBJECT, () -> lease(target).release(owner, patience));
   }
 
   @Override

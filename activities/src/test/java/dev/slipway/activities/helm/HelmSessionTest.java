@@ -131,6 +131,22 @@ final class HelmSessionTest {
   }
 
   @Test
+  void aGuardThatNoLongerLetsItEndsTheCallAndTheChild() throws IOException {
+    ProcessHandle child;
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HelmSession session =
+            HELM.open(
+                () -> {
+                  throw new IllegalStateException("token lost");
+                })) {
+      child = ProcessHandle.of(session.child().pid()).orElseThrow();
+      String address = "https://127.0.0.1:" + silent.getLocalPort();
+      assertThatThrownBy(() -> session.call(installing(address))).hasMessage("token lost");
+    }
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  @Test
   void kubeconfigIsInNoArgumentVariableFileOrMessage() throws IOException {
     try (HelmSession session = HELM.open()) {
       assertThatThrownBy(() -> session.call(installing("https://127.0.0.1:1")))

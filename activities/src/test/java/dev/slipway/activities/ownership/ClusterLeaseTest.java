@@ -173,20 +173,21 @@ class ClusterLeaseTest {
   @Test
   void isGivenBackByItsOwnerOnly() {
     lease.claim(FIRST, "plan-1");
-    assertThat(lease.release(SECOND)).isFalse();
+    assertThat(lease.release(SECOND, duration -> {})).isFalse();
     assertThat(held()).isNotNull();
-    assertThat(lease.release(FIRST)).isTrue();
+    assertThat(lease.release(FIRST, duration -> {})).isTrue();
     assertThat(held()).isNull();
-    assertThat(lease.release(FIRST)).isFalse();
+    assertThat(lease.release(FIRST, duration -> {})).isFalse();
   }
 
   private void handOver(Owner from, Owner to) {
-    lease.release(from);
+    lease.release(from, duration -> {});
     lease.claim(to, "plan-2");
   }
 
   private static OwnershipActivitiesImpl ownership(KubernetesClient client) {
-    return new OwnershipActivitiesImpl(new OneCluster(client), new FakeOwnerStatus());
+    return new OwnershipActivitiesImpl(
+        new OneCluster(client), new FakeOwnerStatus(), duration -> {});
   }
 
   private static KubernetesClient unreachable() {

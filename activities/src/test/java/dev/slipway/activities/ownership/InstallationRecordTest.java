@@ -22,7 +22,7 @@ class InstallationRecordTest {
 
   private final EmptyCluster cluster = new EmptyCluster();
   private final OwnershipActivitiesImpl ownership =
-      new OwnershipActivitiesImpl(cluster.access(), new FakeOwnerStatus());
+      new OwnershipActivitiesImpl(cluster.access(), new FakeOwnerStatus(), duration -> {});
 
   @BeforeEach
   void createNamespace() {

@@ -6,6 +6,7 @@ import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.releases.ReleaseRecords;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
 import dev.slipway.workflows.packages.AddonSource;
@@ -37,7 +38,7 @@ final class StandInReleases implements ReleaseActivities {
   }
 
   @Override
-  public Release installRelease(Platform platform, BootstrapRelease release) {
+  public Release installRelease(Platform platform, BootstrapRelease release, Owner owner) {
     packages.refuseOther(platform.packages());
     KubernetesClient client = clusters.client(platform.target());
     HelmRecord wanted = wanted(platform, release);

@@ -38,7 +38,10 @@ public interface OwnershipActivities {
   @ActivityMethod(name = "HoldsCluster")
   boolean holdsCluster(Target target, Owner owner, String planDigest);
 
-  /** Gives the Lease back. Idempotent: a Lease that is gone or another's is left alone. */
+  /**
+   * Gives the Lease back, once nobody writes under it any more: a writer that it still names is
+   * told to stop and awaited for 15 s. Idempotent: a Lease that is gone or another's is left alone.
+   */
   @ActivityMethod(name = "ReleaseCluster")
   void releaseCluster(Target target, Owner owner);
 

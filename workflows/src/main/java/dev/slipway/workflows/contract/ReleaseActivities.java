@@ -17,11 +17,17 @@ public interface ReleaseActivities {
    * alone, and so is one that Argo CD manages by now; one left pending by a killed process is
    * repaired first. Does not wait for pods, see {@link WorkloadActivities}.
    *
+   * <p>One attempt at a time writes: it takes the release's token in the cluster's Lease, waits
+   * until an earlier attempt that still had it must have stopped, and stops itself where it loses
+   * the token or cannot see it.
+   *
+   * @param owner the run that holds the cluster; null from a workflow of an earlier build
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#RELEASE_OWNED}, {@link
-   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#HELM_FAILED}
+   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#HELM_FAILED}, {@link
+   *     FailureType#CLUSTER_OWNED} where the Lease is not the owner's
    */
   @ActivityMethod(name = "InstallRelease")
-  Release installRelease(Platform platform, BootstrapRelease release);
+  Release installRelease(Platform platform, BootstrapRelease release, Owner owner);
 
   /**
    * A release as it is now, and what had to be done for it.

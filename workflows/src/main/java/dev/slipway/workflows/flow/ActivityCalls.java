@@ -41,7 +41,7 @@ public final class ActivityCalls {
     return Workflow.newActivityStub(contract, options(queue, budget, ATTEMPT, summary).build());
   }
 
-  /** Calls that look at many things, one after the other. */
+  /** Calls that do many things, one after the other, or wait for an earlier attempt to end. */
   public <T> T thorough(Class<T> contract, String summary) {
     return Workflow.newActivityStub(
         contract, options(queue, stepWithin, ATTEMPT.multipliedBy(3), summary).build());

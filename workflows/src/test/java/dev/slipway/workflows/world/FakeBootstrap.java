@@ -2,6 +2,7 @@ package dev.slipway.workflows.world;
 
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.ManifestActivities;
+import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.WorkloadActivities;
 import dev.slipway.workflows.credentials.CredentialsSource;
@@ -34,7 +35,7 @@ public final class FakeBootstrap
   }
 
   @Override
-  public Release installRelease(Platform platform, BootstrapRelease release) {
+  public Release installRelease(Platform platform, BootstrapRelease release, Owner owner) {
     done.add("helm " + release.releaseName());
     return new Release(release.releaseName(), release.namespace(), "1.0.0", 1, "INSTALLED");
   }
@@ -43,7 +44,7 @@ public final class FakeBootstrap
   public void checkWorkloads(Target target, BootstrapRelease release) {}
 
   @Override
-  public AppliedManifests applyManifests(Platform platform, String addon) {
+  public AppliedManifests applyManifests(Platform platform, String addon, Owner owner) {
     if (apiServerDownFor.getAndDecrement() > 0) {
       throw FailureType.CLUSTER_UNREACHABLE.failure("connection refused");
     }

@@ -5,7 +5,10 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmRequest.Operation;
 import dev.slipway.activities.helm.HelmSession;
+import dev.slipway.activities.ownership.WriterToken;
+import dev.slipway.activities.ownership.WriterTokens;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
 import dev.slipway.workflows.failure.FailureType;
@@ -13,8 +16,6 @@ import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Installs with Helm in a child process. */
 public final class ReleaseActivitiesImpl implements ReleaseActivities {
@@ -22,35 +23,31 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
   private final PackagesFolder packages;
   private final HelmProcess helm;
   private final DesiredReleases desiredReleases;
-  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final WriterTokens tokens;
 
   public ReleaseActivitiesImpl(
       ClusterAccess clusters,
       PackagesFolder packages,
       HelmProcess helm,
-      DesiredReleases desiredReleases) {
+      DesiredReleases desiredReleases,
+      WriterTokens tokens) {
     this.clusters = clusters;
     this.packages = packages;
     this.helm = helm;
     this.desiredReleases = desiredReleases;
+    this.tokens = tokens;
   }
 
   @Override
-  public Release installRelease(Platform platform, BootstrapRelease release) {
+  public Release installRelease(Platform platform, BootstrapRelease release, Owner owner) {
     packages.refuseOther(platform.packages());
-    String key = platform.target().cluster() + " " + release;
-    if (!busy.add(key)) {
-      throw FailureType.HELM_FAILED.failure(
-          "Another attempt of this worker still works on release " + release.releaseName());
-    }
-    try {
-      return converge(platform, release);
-    } finally {
-      busy.remove(key);
+    String writer = "release-" + release.releaseName();
+    try (WriterToken token = tokens.take(platform.target(), owner, writer)) {
+      return converge(platform, release, token);
     }
   }
 
-  private Release converge(Platform platform, BootstrapRelease release) {
+  private Release converge(Platform platform, BootstrapRelease release, WriterToken token) {
     KubernetesClient client = clusters.client(platform.target());
     ReleaseRecords records = new ReleaseRecords(client, release.releaseName(), release.namespace());
     Optional<Revision> newest = records.newest();
@@ -65,12 +62,13 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
                   0,
                   Outcome.MANAGED_BY_ARGO_CD.name()));
     }
-    try (HelmSession session = helm.open()) {
+    try (HelmSession session = helm.open(token::requireHeld)) {
       DesiredRelease desired = desiredReleases.of(platform, release, session);
       newest.ifPresent(revision -> refuseForeign(desired, revision));
       if (newest.filter(desired::isMetBy).isPresent()) {
         return result(release, newest.get(), Outcome.LEFT_ALONE);
       }
+      token.requireHeld();
       return change(platform, desired, records, session);
     }
   }

@@ -32,7 +32,7 @@ public final class ReleaseRecords {
 
   /**
    * Removes half-made revisions from the top, so that the next call of Helm makes them again under
-   * the same number. Only for the owner of the cluster's Lease, while no child of its works on it.
+   * the same number. Only for who has the release's token, so that no child works on it.
    */
   void dropHalfMade() {
     for (Optional<Revision> top = newest();

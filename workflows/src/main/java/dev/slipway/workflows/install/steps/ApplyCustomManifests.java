@@ -3,6 +3,7 @@ package dev.slipway.workflows.install.steps;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.ManifestActivities.AppliedManifests;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
@@ -31,7 +32,7 @@ public final class ApplyCustomManifests implements FlowStep<Platform, AppliedMan
 
   private AppliedManifests apply(Platform platform, String addon) {
     return calls
-        .of(ManifestActivities.class, "Apply the manifests of " + addon)
-        .applyManifests(platform, addon);
+        .thorough(ManifestActivities.class, "Apply the manifests of " + addon)
+        .applyManifests(platform, addon, ClusterClaim.owner());
   }
 }

@@ -4,6 +4,7 @@ import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.contract.WorkloadActivities;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.flow.Together;
 import dev.slipway.workflows.platform.BootstrapRelease;
@@ -36,7 +37,7 @@ public final class BootstrapCluster implements FlowStep<Platform, List<Release>>
     Release installed =
         calls
             .helm(ReleaseActivities.class, "Install " + name + " with Helm")
-            .installRelease(platform, release);
+            .installRelease(platform, release, ClusterClaim.owner());
     calls
         .of(WorkloadActivities.class, "Wait until " + name + " is ready")
         .checkWorkloads(platform.target(), release);

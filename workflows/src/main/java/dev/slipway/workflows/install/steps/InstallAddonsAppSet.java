@@ -3,6 +3,7 @@ package dev.slipway.workflows.install.steps;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
@@ -24,6 +25,7 @@ public final class InstallAddonsAppSet implements FlowStep<Platform, List<Releas
 
   @Override
   public List<Release> run(Platform platform) {
-    return List.of(activities.installRelease(platform, BootstrapRelease.ADDONS_APPSET));
+    return List.of(
+        activities.installRelease(platform, BootstrapRelease.ADDONS_APPSET, ClusterClaim.owner()));
   }
 }
