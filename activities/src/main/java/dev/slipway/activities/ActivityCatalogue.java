@@ -59,8 +59,7 @@ public class ActivityCatalogue {
   /** Those of the Helm task queue. */
   public List<Object> helmActivities() {
     return List.of(
-        new ReleaseActivitiesImpl(
-            world.clusters(), packages.folder(), packages.helm(), packages.releases(), tokens));
+        new ReleaseActivitiesImpl(world.clusters(), packages.helm(), packages.releases(), tokens));
   }
 
   /** For the health check. */

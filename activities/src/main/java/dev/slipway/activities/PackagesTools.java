@@ -26,7 +26,7 @@ record PackagesTools(
     PackagesFolder folder = new PackagesFolder(settings.packages());
     HelmProcess helm = new HelmProcess(settings.helm(), heartbeat);
     ChartRepositories charts =
-        new ChartRepositories(folder.root(), new EnvironmentProxies(System.getenv()), heartbeat);
+        new ChartRepositories(new EnvironmentProxies(System.getenv()), heartbeat);
     BootstrapValues values = new BootstrapValues(folder);
     return new PackagesTools(
         folder,

@@ -1,5 +1,6 @@
 package dev.slipway.activities.helm;
 
+import dev.slipway.activities.scratch.TemporaryFolder;
 import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.io.File;

@@ -1,6 +1,7 @@
 package dev.slipway.activities.helm;
 
 import dev.slipway.activities.helm.HelmRequest.Operation;
+import dev.slipway.activities.scratch.TemporaryFolder;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

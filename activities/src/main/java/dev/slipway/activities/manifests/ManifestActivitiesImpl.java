@@ -9,6 +9,7 @@ import dev.slipway.activities.helm.rendering.ManifestFolder;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
 import dev.slipway.activities.ownership.WriterToken;
 import dev.slipway.activities.ownership.WriterTokens;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.Owner;
@@ -41,9 +42,9 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
 
   @Override
   public AppliedManifests applyManifests(Platform platform, String addon, Owner owner) {
-    packages.refuseOther(platform.packages());
-    AddonSource source = packages.addons(platform.config().pathRouting()).addon(addon);
-    List<Manifest> manifests = ApplyOrder.of(manifests(platform, source));
+    PackagesCopy copy = packages.approved(platform.packages());
+    AddonSource source = copy.addons(platform.config().pathRouting()).addon(addon);
+    List<Manifest> manifests = ApplyOrder.of(manifests(platform, copy, source));
     try (WriterToken token = tokens.take(platform.target(), owner, "manifests-" + addon)) {
       return apply(platform, source, manifests, token);
     }
@@ -63,11 +64,11 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
     return new AppliedManifests(manifests.size(), changed);
   }
 
-  private List<Manifest> manifests(Platform platform, AddonSource addon) {
+  private List<Manifest> manifests(Platform platform, PackagesCopy copy, AddonSource addon) {
     List<Manifest> manifests = new ArrayList<>();
     try (HelmSession session = helm.open()) {
       for (AdditionalResource resource : addon.additionalResources()) {
-        manifests.addAll(manifests(platform, addon, resource, session));
+        manifests.addAll(manifests(platform, copy, addon, resource, session));
       }
     }
     return manifests;
@@ -75,9 +76,13 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
 
   // Argo CD names the release of a chart in Git like the Application that it belongs to.
   private List<Manifest> manifests(
-      Platform platform, AddonSource addon, AdditionalResource resource, HelmSession session) {
+      Platform platform,
+      PackagesCopy copy,
+      AddonSource addon,
+      AdditionalResource resource,
+      HelmSession session) {
     String name = addon.folder() + "/" + resource.folder();
-    ManifestFolder folder = new ManifestFolder(packages.root().resolve(name), name);
+    ManifestFolder folder = new ManifestFolder(copy.path(name), name);
     ObjectNode values =
         bootstrapValues.evaluate(
             session, platform, "values of packages/" + name, resource.valuesObject());

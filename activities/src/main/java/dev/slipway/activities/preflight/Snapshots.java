@@ -1,5 +1,6 @@
 package dev.slipway.activities.preflight;
 
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.config.ConfigProblem;
 import dev.slipway.workflows.config.ConfigReader;
@@ -35,9 +36,10 @@ public final class Snapshots {
   }
 
   Platform take(SnapshotRequest request) {
-    PlatformConfig config = new FixedNames(packages.tree()).settle(read(request));
+    PackagesCopy copy = packages.now();
+    PlatformConfig config = new FixedNames(copy.tree()).settle(read(request));
     String commit = revisions.resolve(config.repo()).commit();
-    return new Platform(request.target(), config, new Packages(packages.digest(), commit));
+    return new Platform(request.target(), config, new Packages(copy.digest(), commit));
   }
 
   private PlatformConfig read(SnapshotRequest request) {

@@ -1,6 +1,7 @@
 package dev.slipway.activities.prerequisites;
 
 import dev.slipway.activities.packages.AddonCatalogue;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
@@ -32,8 +33,8 @@ public final class PackagesExaminer implements Examiner {
 
   @Override
   public void examine(ExamineRequest request, Findings findings) {
-    packages.refuseOther(request.platform().packages());
-    PackagesTree tree = packages.tree();
+    PackagesCopy copy = packages.approved(request.platform().packages());
+    PackagesTree tree = copy.tree();
     List<PackagesProblem> missing = PackagesCheck.missingFiles(tree);
     missing.forEach(problem -> findings.blocker(subject(problem), problem.message()));
     // What the install does not need itself may be read otherwise by Argo CD, so it is no blocker.
@@ -41,7 +42,7 @@ public final class PackagesExaminer implements Examiner {
         .filter(problem -> !missing.contains(problem))
         .forEach(problem -> findings.warning(subject(problem), problem.message()));
     if (tree.hasFile(PackagesTree.ADDONS)) {
-      AddonCatalogue catalogue = packages.addons(request.platform().config().pathRouting());
+      AddonCatalogue catalogue = copy.addons(request.platform().config().pathRouting());
       AddonGraph.BOOTSTRAP.forEach(addon -> examineBootstrap(catalogue, addon, findings));
     }
   }

@@ -53,7 +53,8 @@ public final class PodIdentityExaminer implements Examiner {
 
   private List<Addon> callers(Platform platform) {
     boolean autoMode = platform.config().autoMode();
-    AddonCatalogue catalogue = packages.addons(platform.config().pathRouting());
+    AddonCatalogue catalogue =
+        packages.approved(platform.packages()).addons(platform.config().pathRouting());
     return AddonGraph.CNOE.order().stream()
         .filter(addon -> addon.awsCaller() != null)
         .filter(addon -> !autoMode || !addon.autoModeHasOwn())

@@ -8,6 +8,7 @@ import dev.slipway.workflows.platform.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,12 +46,63 @@ final class PackagesFolderTest {
   void refusesAnotherFolderThanTheApprovedNamingBoth() throws IOException {
     write("a.yaml", "x: 1");
     PackagesFolder folder = new PackagesFolder(root);
-    folder.refuseOther(new Packages(folder.digest(), null));
+    folder.approved(new Packages(folder.digest(), null));
 
-    assertThatThrownBy(() -> folder.refuseOther(new Packages("cafe", null)))
+    assertThatThrownBy(() -> folder.approved(new Packages("cafe", null)))
         .hasMessageContaining("PACKAGES_CHANGED")
         .hasMessageContaining("cafe")
         .hasMessageContaining(folder.digest());
+  }
+
+  @Test
+  void goesOnWithTheApprovedPackagesWhateverBecomesOfTheFolder() throws IOException {
+    write("a.yaml", "x: 1");
+    PackagesFolder folder = new PackagesFolder(root);
+    Packages approved = new Packages(folder.now().digest(), null);
+
+    write("a.yaml", "x: 2");
+
+    assertThat(folder.approved(approved).yaml("a.yaml").path("x").asInt()).isEqualTo(1);
+    assertThat(folder.now().yaml("a.yaml").path("x").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void makesADamagedCopyAnew() throws IOException {
+    write("a.yaml", "x: 1");
+    PackagesFolder folder = new PackagesFolder(root);
+    Packages approved = new Packages(folder.digest(), null);
+    Files.writeString(folder.approved(approved).path("a.yaml"), "x: 2");
+
+    assertThat(folder.approved(approved).yaml("a.yaml").path("x").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesWhatLeadsOutOfTheFolder() throws IOException {
+    write("a.yaml", "x: 1");
+    PackagesCopy copy = new PackagesFolder(root).now();
+    for (String name : List.of("../b.yaml", "/etc/passwd", "a/../../b")) {
+      assertThatThrownBy(() -> copy.path(name))
+          .hasMessageContaining("\"%s\" leads out of packages/".formatted(name));
+    }
+  }
+
+  @Test
+  void refusesLinksOutOfTheFolderAndToNowhereByTheirNames() throws IOException {
+    Files.createSymbolicLink(root.resolve("out.yaml"), Path.of("/etc/hostname"));
+    assertThatThrownBy(() -> new PackagesFolder(root).now())
+        .hasMessageContaining("packages/out.yaml is a link out of the packages folder");
+    Files.delete(root.resolve("out.yaml"));
+    Files.createSymbolicLink(root.resolve("lost.yaml"), Path.of("nowhere"));
+    assertThatThrownBy(() -> new PackagesFolder(root).now())
+        .hasMessageContaining("packages/lost.yaml is no file, or a link that leads nowhere");
+  }
+
+  @Test
+  void refusesALoopOfLinks() throws IOException {
+    Files.createSymbolicLink(root.resolve("loop"), root);
+    assertThatThrownBy(() -> new PackagesFolder(root).now())
+        .hasMessageContaining("INVALID_PACKAGES")
+        .hasMessageContaining("loop");
   }
 
   @Test
@@ -77,7 +129,7 @@ final class PackagesFolderTest {
           - {manifestPath: manifests, type: manifests}
           - {manifestPath: path-routing, type: manifests}
         """);
-    PackagesFolder folder = new PackagesFolder(root);
+    PackagesCopy folder = new PackagesFolder(root).now();
 
     AddonCatalogue plain = folder.addons(false);
     AddonSource routed = folder.addons(true).addon("argocd");
@@ -95,7 +147,7 @@ final class PackagesFolderTest {
   @Test
   void namesTheFileThatIsNoYaml() throws IOException {
     write("addons/values.yaml", "a: [");
-    assertThatThrownBy(() -> new PackagesFolder(root).addons(false))
+    assertThatThrownBy(() -> new PackagesFolder(root).now().addons(false))
         .hasMessageContaining("INVALID_PACKAGES")
         .hasMessageContaining("packages/addons/values.yaml");
   }

@@ -62,37 +62,36 @@ final class WritersE2E {
     Platform platform = Platform.on(bed, alpha);
     int port = Ports.free();
     AwsKeys others = bed.aws().newKeysOf(alpha.account());
-    try (Forwarder wire = Forwarder.listen("127.0.0.1", port, temporalPort(bed))) {
-      WorkerProcess first =
-          platform.slipway().worker(Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port));
-      Run run = platform.operator().unattended().start();
-      freezeAmidHelm(bed, run, first, alpha);
-      List<ProcessHandle> children = HelmTraces.children(first);
-      signal(platform, "STOP", children);
+    Forwarder wire = Forwarder.listen("127.0.0.1", port, temporalPort(bed));
+    WorkerProcess first =
+        platform.slipway().worker(Map.of("TEMPORAL_ADDRESS", "127.0.0.1:" + port));
+    Run run = platform.operator().unattended().start();
+    freezeAmidHelm(bed, run, first, alpha);
+    List<ProcessHandle> children = HelmTraces.children(first);
+    signal(platform, "STOP", children);
 
-      wire.close();
-      first.process().resume();
-      platform.slipway().worker(new HashMap<>(others.environment()));
-      String successor = "aws:" + others.accessKey();
-      Await.until("the successor writes", SOON, () -> !releaseWrites(alpha, successor).isEmpty());
-      // What still lived would write on from here.
-      signal(platform, "CONT", children.stream().filter(ProcessHandle::isAlive).toList());
-      Pause.of(Duration.ofSeconds(20));
+    wire.close();
+    first.process().resume();
+    platform.slipway().worker(new HashMap<>(others.environment()));
+    String successor = "aws:" + others.accessKey();
+    Await.until("the successor writes", SOON, () -> !releaseWrites(alpha, successor).isEmpty());
+    // What still lived would write on from here.
+    signal(platform, "CONT", children.stream().filter(ProcessHandle::isAlive).toList());
+    Pause.of(Duration.ofSeconds(20));
 
-      Instant second = releaseWrites(alpha, successor).get(0).at();
-      assertThat(
-              alpha
-                  .audit()
-                  .events(
-                      event ->
-                          isWrite(event)
-                              && !event.user().equals(successor)
-                              && event.at().isAfter(second)))
-          .isEmpty();
-      assertThat(children).noneMatch(ProcessHandle::isAlive);
-      run.success(LIMIT);
-      assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
-    }
+    Instant second = releaseWrites(alpha, successor).get(0).at();
+    assertThat(
+            alpha
+                .audit()
+                .events(
+                    event ->
+                        isWrite(event)
+                            && !event.user().equals(successor)
+                            && event.at().isAfter(second)))
+        .isEmpty();
+    assertThat(children).noneMatch(ProcessHandle::isAlive);
+    run.success(LIMIT);
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 
   @Test

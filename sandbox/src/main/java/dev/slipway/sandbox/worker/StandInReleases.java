@@ -5,6 +5,7 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.releases.ReleaseRecords;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
@@ -39,9 +40,9 @@ final class StandInReleases implements ReleaseActivities {
 
   @Override
   public Release installRelease(Platform platform, BootstrapRelease release, Owner owner) {
-    packages.refuseOther(platform.packages());
+    PackagesCopy copy = packages.approved(platform.packages());
     KubernetesClient client = clusters.client(platform.target());
-    HelmRecord wanted = wanted(platform, release);
+    HelmRecord wanted = wanted(platform, copy, release);
     var newest = new ReleaseRecords(client, release.releaseName(), release.namespace()).newest();
     if (newest.filter(found -> found.description().equals(wanted.description())).isPresent()) {
       return result(wanted, Outcome.LEFT_ALONE);
@@ -50,27 +51,27 @@ final class StandInReleases implements ReleaseActivities {
     return result(wanted, Outcome.INSTALLED);
   }
 
-  private HelmRecord wanted(Platform platform, BootstrapRelease release) {
+  private HelmRecord wanted(Platform platform, PackagesCopy copy, BootstrapRelease release) {
     return switch (release) {
       case ARGO_CD, EXTERNAL_SECRETS -> {
-        AddonSource addon = packages.addons(platform.config().pathRouting()).addon(release.addon());
+        AddonSource addon = copy.addons(platform.config().pathRouting()).addon(release.addon());
         yield record(release, addon.chartName(), addon.defaultVersion(), sketch(addon.chartName()));
       }
       case ADDONS_APPSET -> {
-        String version = packages.yaml(APPSET_CHART + "/Chart.yaml").path("version").asText();
-        yield record(release, APPSET_CHART, version, appset(release));
+        String version = copy.yaml(APPSET_CHART + "/Chart.yaml").path("version").asText();
+        yield record(release, APPSET_CHART, version, appset(copy, release));
       }
     };
   }
 
-  private String appset(BootstrapRelease release) {
+  private String appset(PackagesCopy copy, BootstrapRelease release) {
     try (HelmSession session = helm.open()) {
       return session.call(
           HelmRequest.template(
-              packages.root().resolve(APPSET_CHART),
+              copy.path(APPSET_CHART),
               release.releaseName(),
               release.namespace(),
-              List.of(packages.yaml("bootstrap/values.yaml"))));
+              List.of(copy.yaml("bootstrap/values.yaml"))));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.worker.health;
 
 import com.codahale.metrics.health.HealthCheck;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import io.temporal.failure.ApplicationFailure;
 
@@ -15,8 +16,9 @@ public final class PackagesHealth extends HealthCheck {
   @Override
   protected Result check() {
     try {
-      packages.addons(false);
-      return Result.healthy("%s, digest %s", packages.root(), packages.digest());
+      PackagesCopy copy = packages.now();
+      copy.addons(/* pathRouting= */ false);
+      return Result.healthy("%s, digest %s", packages.root(), copy.digest());
     } catch (ApplicationFailure e) {
       return Result.unhealthy("%s: %s", packages.root(), e.getOriginalMessage());
     }

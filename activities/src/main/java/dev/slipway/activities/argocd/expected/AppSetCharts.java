@@ -10,6 +10,7 @@ import dev.slipway.activities.helm.HelmProcess;
 import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
 import dev.slipway.workflows.failure.FailureType;
@@ -39,8 +40,7 @@ public final class AppSetCharts implements AppSetChart.Source {
 
   @Override
   public AppSetChart open(Platform platform) {
-    packages.refuseOther(platform.packages());
-    return new Open(platform, helm.open());
+    return new Open(platform, packages.approved(platform.packages()), helm.open());
   }
 
   /** What the cluster secret will say. */
@@ -52,10 +52,12 @@ public final class AppSetCharts implements AppSetChart.Source {
 
   private final class Open implements AppSetChart {
     private final Platform platform;
+    private final PackagesCopy copy;
     private final HelmSession session;
 
-    Open(Platform platform, HelmSession session) {
+    Open(Platform platform, PackagesCopy copy, HelmSession session) {
       this.platform = platform;
+      this.copy = copy;
       this.session = session;
     }
 
@@ -63,13 +65,13 @@ public final class AppSetCharts implements AppSetChart.Source {
     public List<JsonNode> render(List<String> valueFiles) {
       List<ObjectNode> files =
           valueFiles.stream()
-              .filter(file -> Files.exists(packages.root().resolve(file)))
-              .map(packages::yaml)
+              .filter(file -> Files.exists(copy.path(file)))
+              .map(copy::yaml)
               .toList();
       return documents(
           session.call(
               HelmRequest.template(
-                  packages.root().resolve(PackagesTree.APPSET_CHART),
+                  copy.path(PackagesTree.APPSET_CHART),
                   "addons",
                   BootstrapRelease.ARGO_CD.namespace(),
                   files)));
@@ -95,7 +97,7 @@ public final class AppSetCharts implements AppSetChart.Source {
     @Override
     public JsonNode values(String addon) {
       ObjectNode templates =
-          packages.addons(platform.config().pathRouting()).addon(addon).valuesObject();
+          copy.addons(platform.config().pathRouting()).addon(addon).valuesObject();
       return values.evaluate(session, platform, addon, templates);
     }
 

@@ -8,7 +8,7 @@ import dev.slipway.workflows.packages.AddonSource;
  * Which chart is meant.
  *
  * @param repository {@code http(s)://}, {@code oci://} (or, as Argo CD writes it, a registry
- *     without scheme), or a folder: absolute, or below the packages folder and starting with a dot
+ *     without scheme), or a folder below the packages folder, starting with a dot
  * @param version one exact version; a leading v does not count
  */
 public record ChartReference(String repository, String chart, String version) {

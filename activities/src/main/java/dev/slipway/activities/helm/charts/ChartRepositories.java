@@ -17,13 +17,21 @@ public final class ChartRepositories {
   private final OciRegistry registry;
 
   /**
-   * @param packages what relative folders are relative to
    * @param heartbeat called every half second while a repository is awaited
    */
-  public ChartRepositories(Path packages, ProxySelector proxies, Runnable heartbeat) {
-    this.packages = packages;
-    this.http = new HttpFetch(proxies, heartbeat);
+  public ChartRepositories(ProxySelector proxies, Runnable heartbeat) {
+    this(new HttpFetch(proxies, heartbeat), Path.of("").toAbsolutePath());
+  }
+
+  private ChartRepositories(HttpFetch http, Path packages) {
+    this.http = http;
     this.registry = new OciRegistry(http);
+    this.packages = packages;
+  }
+
+  /** The same, with the folders of these packages. */
+  public ChartRepositories in(Path packages) {
+    return new ChartRepositories(http, packages);
   }
 
   /**
@@ -71,6 +79,11 @@ public final class ChartRepositories {
 
   private Optional<Path> find(ChartReference reference) {
     Path repository = packages.resolve(reference.repository()).normalize();
+    if (!repository.startsWith(packages)) {
+      throw FailureType.INVALID_PACKAGES.failure(
+          "chartRepository \"%s\" of chart %s leads out of packages/; name a folder in it, such as ./charts"
+              .formatted(reference.repository(), reference.chart()));
+    }
     Path archive =
         repository.resolve("%s-%s.tgz".formatted(reference.chart(), reference.version()));
     Path chart = repository.resolve(reference.chart());

@@ -1,5 +1,6 @@
 package dev.slipway.activities.helm.charts;
 
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner;
 import dev.slipway.activities.preflight.Findings;
@@ -37,18 +38,24 @@ public final class ChartsExaminer implements Examiner {
   public void examine(ExamineRequest request, Findings findings) {
     boolean pathRouting = request.platform().config().pathRouting();
     ChartIndex.Known indexes = new ChartIndex.Known();
-    for (AddonSource addon : packages.addons(pathRouting).addons()) {
+    PackagesCopy copy = packages.approved(request.platform().packages());
+    ChartRepositories repositories = charts.in(copy.root());
+    for (AddonSource addon : copy.addons(pathRouting).addons()) {
       if (addon.isEnabled() && addon.path().isEmpty()) {
-        examine(addon, indexes, findings);
+        examine(addon, repositories, indexes, findings);
       }
     }
   }
 
-  private void examine(AddonSource addon, ChartIndex.Known indexes, Findings findings) {
+  private static void examine(
+      AddonSource addon,
+      ChartRepositories repositories,
+      ChartIndex.Known indexes,
+      Findings findings) {
     boolean needed = AddonGraph.BOOTSTRAP.contains(addon.key());
     ChartReference reference = ChartReference.of(addon);
     try {
-      Optional<String> missing = charts.whyMissing(reference, indexes);
+      Optional<String> missing = repositories.whyMissing(reference, indexes);
       if (missing.isPresent() && needed) {
         findings.blocker(subject(addon), "There is no %s: %s".formatted(reference, missing.get()));
       } else if (missing.isPresent()) {

@@ -5,6 +5,7 @@ import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.charts.ChartReference;
 import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.PackagesTree;
@@ -28,12 +29,13 @@ public final class DesiredReleases {
   DesiredRelease of(Platform platform, BootstrapRelease release, HelmSession helm) {
     return switch (release) {
       case ARGO_CD, EXTERNAL_SECRETS -> addon(platform, release, helm);
-      case ADDONS_APPSET -> appset(release);
+      case ADDONS_APPSET -> appset(packages.approved(platform.packages()), release);
     };
   }
 
   private DesiredRelease addon(Platform platform, BootstrapRelease release, HelmSession helm) {
-    AddonSource addon = packages.addons(platform.config().pathRouting()).addon(release.addon());
+    PackagesCopy copy = packages.approved(platform.packages());
+    AddonSource addon = copy.addons(platform.config().pathRouting()).addon(release.addon());
     ObjectNode dynamic =
         bootstrapValues.evaluate(
             helm, platform, addon.key() + ".valuesObject", addon.valuesObject());
@@ -43,18 +45,18 @@ public final class DesiredReleases {
         addon.chartName(),
         addon.defaultVersion(),
         "",
-        List.of(packages.staticValues(addon), dynamic),
-        folder -> charts.fetch(chart, folder));
+        List.of(copy.staticValues(addon), dynamic),
+        folder -> charts.in(copy.root()).fetch(chart, folder));
   }
 
-  private DesiredRelease appset(BootstrapRelease release) {
-    ObjectNode chart = packages.yaml(PackagesTree.APPSET_CHART + "/Chart.yaml");
+  private static DesiredRelease appset(PackagesCopy copy, BootstrapRelease release) {
+    ObjectNode chart = copy.yaml(PackagesTree.APPSET_CHART + "/Chart.yaml");
     return new DesiredRelease(
         release,
         chart.path("name").asText(),
         chart.path("version").asText(),
-        packages.digest(PackagesTree.APPSET_CHART),
-        List.of(packages.yaml(PackagesTree.BOOTSTRAP)),
-        folder -> packages.root().resolve(PackagesTree.APPSET_CHART));
+        copy.digest(PackagesTree.APPSET_CHART),
+        List.of(copy.yaml(PackagesTree.BOOTSTRAP)),
+        folder -> copy.path(PackagesTree.APPSET_CHART));
   }
 }

@@ -7,7 +7,6 @@ import dev.slipway.activities.helm.HelmRequest.Operation;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.ownership.WriterToken;
 import dev.slipway.activities.ownership.WriterTokens;
-import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
@@ -20,19 +19,16 @@ import java.util.Optional;
 /** Installs with Helm in a child process. */
 public final class ReleaseActivitiesImpl implements ReleaseActivities {
   private final ClusterAccess clusters;
-  private final PackagesFolder packages;
   private final HelmProcess helm;
   private final DesiredReleases desiredReleases;
   private final WriterTokens tokens;
 
   public ReleaseActivitiesImpl(
       ClusterAccess clusters,
-      PackagesFolder packages,
       HelmProcess helm,
       DesiredReleases desiredReleases,
       WriterTokens tokens) {
     this.clusters = clusters;
-    this.packages = packages;
     this.helm = helm;
     this.desiredReleases = desiredReleases;
     this.tokens = tokens;
@@ -40,7 +36,6 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
 
   @Override
   public Release installRelease(Platform platform, BootstrapRelease release, Owner owner) {
-    packages.refuseOther(platform.packages());
     String writer = "release-" + release.releaseName();
     try (WriterToken token = tokens.take(platform.target(), owner, writer)) {
       return converge(platform, release, token);

@@ -38,6 +38,7 @@ public final class BootstrapValues {
    * {@code metadata.annotations}.
    */
   public ObjectNode clusterSecret(HelmSession helm, Platform platform) {
-    return new ClusterSecretForecast(packages, helm).of(platform.config());
+    return new ClusterSecretForecast(packages.approved(platform.packages()), helm)
+        .of(platform.config());
   }
 }

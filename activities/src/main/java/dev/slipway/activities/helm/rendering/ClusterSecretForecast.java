@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
-import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.AddonSource.AdditionalResource;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 
 /** What External Secrets will make of the cluster secret, computed as it computes it. */
 final class ClusterSecretForecast {
-  private final PackagesFolder packages;
+  private final PackagesCopy packages;
   private final HelmSession helm;
 
-  ClusterSecretForecast(PackagesFolder packages, HelmSession helm) {
+  ClusterSecretForecast(PackagesCopy packages, HelmSession helm) {
     this.packages = packages;
     this.helm = helm;
   }
@@ -75,7 +75,7 @@ final class ClusterSecretForecast {
   // chart may refuse that word and are left out.
   private Stream<Manifest> manifests(AddonSource argoCd, AdditionalResource resource) {
     String name = argoCd.folder() + "/" + resource.folder();
-    ManifestFolder folder = new ManifestFolder(packages.root().resolve(name), name);
+    ManifestFolder folder = new ManifestFolder(packages.path(name), name);
     if (folder.isChart()) {
       Path copy = helm.folder().resolve("forecast").resolve(resource.folder());
       folder =

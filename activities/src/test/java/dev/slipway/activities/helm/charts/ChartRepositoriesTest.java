@@ -50,7 +50,7 @@ final class ChartRepositoriesTest {
         });
     server.start();
     address = "http://127.0.0.1:" + server.getAddress().getPort();
-    charts = new ChartRepositories(folder, new EnvironmentProxies(Map.of()), () -> {});
+    charts = new ChartRepositories(new EnvironmentProxies(Map.of()), () -> {}).in(folder);
   }
 
   @AfterEach

@@ -49,7 +49,7 @@ final class BootstrapValuesTest {
     for (boolean pathRouting : new boolean[] {false, true}) {
       Platform platform = platform(OURS, pathRouting);
       BootstrapValues values = new BootstrapValues(OURS);
-      for (AddonSource addon : OURS.addons(pathRouting).addons()) {
+      for (AddonSource addon : OURS.now().addons(pathRouting).addons()) {
         ObjectNode evaluated = values.evaluate(HELM, platform, addon.key(), addon.valuesObject());
         assertThat(evaluated.toString()).doesNotContain("{{").doesNotContain("<no value>");
       }
@@ -113,7 +113,7 @@ final class BootstrapValuesTest {
   }
 
   private ObjectNode argoCd(boolean pathRouting) {
-    ObjectNode templates = OURS.addons(pathRouting).addon("argocd").valuesObject();
+    ObjectNode templates = OURS.now().addons(pathRouting).addon("argocd").valuesObject();
     return new BootstrapValues(OURS)
         .evaluate(HELM, platform(OURS, pathRouting), "argocd", templates);
   }

@@ -1,4 +1,4 @@
-package dev.slipway.activities.helm;
+package dev.slipway.activities.scratch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder that one child has for itself; nobody but the owner may look into it. Its name says
- * which worker made it, so that the next one can clear up behind a worker that was killed.
+ * A folder that somebody of this process has for himself; no other user may look into it. Its name
+ * says which worker made it, so that the next one can clear up behind a worker that was killed.
  */
-final class TemporaryFolder {
+public final class TemporaryFolder {
   private static final String PREFIX = "slipway-helm-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-\\d+");
 
   private TemporaryFolder() {}
 
-  static Path create() throws IOException {
+  public static Path create() throws IOException {
     Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     try (DirectoryStream<Path> others =
         Files.newDirectoryStream(folder.getParent(), PREFIX + "*")) {
@@ -35,7 +35,7 @@ final class TemporaryFolder {
   }
 
   /** What is gone already is no failure: another worker may clear up at the same time. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (Files.notExists(folder)) {
       return;
     }

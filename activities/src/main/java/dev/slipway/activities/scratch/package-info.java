@@ -1,0 +1,2 @@
+/** Files that live as long as a worker, or shorter. */
+package dev.slipway.activities.scratch;
