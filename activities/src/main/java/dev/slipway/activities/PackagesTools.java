@@ -2,6 +2,7 @@ package dev.slipway.activities;
 
 import dev.slipway.activities.argocd.expected.AppSetCharts;
 import dev.slipway.activities.helm.HelmProcess;
+import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.charts.ChartRepositories;
 import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.DesiredReleases;
@@ -34,6 +35,6 @@ record PackagesTools(
         charts,
         values,
         new AppSetCharts(folder, helm, values),
-        new DesiredReleases(folder, charts, values));
+        new DesiredReleases(folder, new ApprovedCharts(charts), values));
   }
 }

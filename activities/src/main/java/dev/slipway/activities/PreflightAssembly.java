@@ -2,6 +2,7 @@ package dev.slipway.activities;
 
 import dev.slipway.activities.argocd.impact.ApplicationsExaminer;
 import dev.slipway.activities.eks.EksClusters;
+import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.charts.ChartsExaminer;
 import dev.slipway.activities.helm.releases.ReleasesExaminer;
 import dev.slipway.activities.ownership.LeaseExaminer;
@@ -35,7 +36,8 @@ record PreflightAssembly(
 
   PreflightActivities activities() {
     return new PreflightActivitiesImpl(
-        new Snapshots(config, packages.folder(), REVISIONS), examiners());
+        new Snapshots(config, packages.folder(), REVISIONS, new ApprovedCharts(packages.charts())),
+        examiners());
   }
 
   /** In the order in which the plan shows what they found. */

@@ -5,9 +5,12 @@ import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** All that makes up a platform, as lines that people read: pure. The plan's digest covers them. */
 final class PlanFacts {
+  private static final String OWN_COPY = "; Argo CD fetches a copy of its own";
+
   private final List<Fact> facts = new ArrayList<>();
 
   private PlanFacts() {}
@@ -19,6 +22,7 @@ final class PlanFacts {
     made.add("account", platform.target().cluster().account());
     made.add("packages", platform.packages().digest());
     made.add("commit", platform.packages().commit());
+    made.addCharts(platform.packages().charts());
     made.add("assumeRole", platform.target().assumeRole());
     return List.copyOf(made.facts);
   }
@@ -35,6 +39,12 @@ final class PlanFacts {
       return;
     }
     add(name, value.asText());
+  }
+
+  private void addCharts(Map<String, String> charts) {
+    if (charts != null) {
+      charts.forEach((name, digest) -> add("chart " + name, "sha256:" + digest + OWN_COPY));
+    }
   }
 
   private void add(String name, String value) {

@@ -23,23 +23,29 @@ public final class Snapshots {
   private final Path configFolder;
   private final PackagesFolder packages;
   private final GitRevisions revisions;
+  private final ChartDigests charts;
 
   /**
    * Snapshots of what a worker has.
    *
    * @param configFolder configuration files that a request may name
    */
-  public Snapshots(Path configFolder, PackagesFolder packages, GitRevisions revisions) {
+  public Snapshots(
+      Path configFolder, PackagesFolder packages, GitRevisions revisions, ChartDigests charts) {
     this.configFolder = configFolder.toAbsolutePath().normalize();
     this.packages = packages;
     this.revisions = revisions;
+    this.charts = charts;
   }
 
   Platform take(SnapshotRequest request) {
     PackagesCopy copy = packages.now();
     PlatformConfig config = new FixedNames(copy.tree()).settle(read(request));
     String commit = revisions.resolve(config.repo()).commit();
-    return new Platform(request.target(), config, new Packages(copy.digest(), commit));
+    return new Platform(
+        request.target(),
+        config,
+        new Packages(copy.digest(), commit, charts.of(copy, config.pathRouting())));
   }
 
   private PlatformConfig read(SnapshotRequest request) {

@@ -46,9 +46,9 @@ final class PackagesFolderTest {
   void refusesAnotherFolderThanTheApprovedNamingBoth() throws IOException {
     write("a.yaml", "x: 1");
     PackagesFolder folder = new PackagesFolder(root);
-    folder.approved(new Packages(folder.digest(), null));
+    folder.approved(new Packages(folder.digest(), null, null));
 
-    assertThatThrownBy(() -> folder.approved(new Packages("cafe", null)))
+    assertThatThrownBy(() -> folder.approved(new Packages("cafe", null, null)))
         .hasMessageContaining("PACKAGES_CHANGED")
         .hasMessageContaining("cafe")
         .hasMessageContaining(folder.digest());
@@ -58,7 +58,7 @@ final class PackagesFolderTest {
   void goesOnWithTheApprovedPackagesWhateverBecomesOfTheFolder() throws IOException {
     write("a.yaml", "x: 1");
     PackagesFolder folder = new PackagesFolder(root);
-    Packages approved = new Packages(folder.now().digest(), null);
+    Packages approved = new Packages(folder.now().digest(), null, null);
 
     write("a.yaml", "x: 2");
 
@@ -70,7 +70,7 @@ final class PackagesFolderTest {
   void makesADamagedCopyAnew() throws IOException {
     write("a.yaml", "x: 1");
     PackagesFolder folder = new PackagesFolder(root);
-    Packages approved = new Packages(folder.digest(), null);
+    Packages approved = new Packages(folder.digest(), null, null);
     Files.writeString(folder.approved(approved).path("a.yaml"), "x: 2");
 
     assertThat(folder.approved(approved).yaml("a.yaml").path("x").asInt()).isEqualTo(1);

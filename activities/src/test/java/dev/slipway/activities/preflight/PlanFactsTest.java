@@ -64,7 +64,7 @@ class PlanFactsTest {
   }
 
   private static Platform platform(String assumeRole, String commit) {
-    return new Platform(new Target(CLUSTER, assumeRole), CONFIG, new Packages("d1", commit));
+    return new Platform(new Target(CLUSTER, assumeRole), CONFIG, new Packages("d1", commit, null));
   }
 
   private static List<String> texts(JsonNode node) {

@@ -20,6 +20,7 @@ import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,8 @@ class PreflightActivitiesTest {
 
   private static Examination examine(Look... looks) {
     PackagesFolder none = new PackagesFolder(Path.of("nowhere"));
-    Snapshots snapshots = new Snapshots(Path.of("nowhere"), none, new GitRevisions());
+    Snapshots snapshots =
+        new Snapshots(Path.of("nowhere"), none, new GitRevisions(), (copy, routing) -> Map.of());
     ExamineRequest request = AcmePlatform.examined(AcmePlatform.of("alpha", "a.example.com"));
     return new PreflightActivitiesImpl(snapshots, seated(looks)).examine(request);
   }

@@ -12,6 +12,7 @@ import dev.slipway.workflows.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,7 @@ class SnapshotsTest {
     assertThat(platform.config().secretPrefix()).isEqualTo("cnoe-ref-impl/alpha");
     assertThat(platform.packages().commit()).isEqualTo(COMMIT);
     assertThat(platform.packages().digest()).hasSize(64);
+    assertThat(platform.packages().charts()).containsExactly(Map.entry("argo-cd", "cafe"));
   }
 
   @Test
@@ -142,7 +144,11 @@ class SnapshotsTest {
 
   private Snapshots snapshots() {
     PackagesFolder packages = new PackagesFolder(root.resolve("packages"));
-    return new Snapshots(root.resolve("config"), packages, new GitRevisions());
+    return new Snapshots(
+        root.resolve("config"),
+        packages,
+        new GitRevisions(),
+        (copy, routing) -> Map.of("argo-cd", "cafe"));
   }
 
   private void packagesHold(String file, String text) throws IOException {

@@ -128,7 +128,7 @@ class PrerequisitesTest {
   @Test
   void wantsNoPodIdentityOfWhatAutoModeBrings() throws IOException {
     enable("external-dns", "aws-load-balancer-controller");
-    Platform auto = AcmePlatform.on("alpha").withAutoMode(true).withPackages("d1");
+    Platform auto = AcmePlatform.on("alpha").withAutoMode(true).withPackages(digest());
 
     assertThat(findings(podIdentityExaminer(), auto).warnings())
         .extracting(Finding::subject)
@@ -188,6 +188,10 @@ class PrerequisitesTest {
     return new PodIdentityExaminer(account.clients(), new PackagesFolder(packages));
   }
 
+  private String digest() {
+    return new PackagesFolder(packages).digest();
+  }
+
   private void enable(String... addons) throws IOException {
     StringBuilder values = new StringBuilder();
     for (String addon : addons) {
@@ -198,26 +202,27 @@ class PrerequisitesTest {
     Files.writeString(packages.resolve("addons/path-routing-values.yaml"), "");
   }
 
-  private static void assertThatNothingIsSaidBy(Examiner examiner) {
+  private void assertThatNothingIsSaidBy(Examiner examiner) {
     assertThat(blockers(examiner)).isEmpty();
   }
 
   /** All that it has to say. */
-  private static List<Finding> blockers(Examiner examiner) {
+  private List<Finding> blockers(Examiner examiner) {
     Findings findings = findings(examiner);
     assertThat(findings.warnings()).isEmpty();
     return findings.blockers();
   }
 
   /** All that it has to say. */
-  private static List<Finding> warnings(Examiner examiner) {
+  private List<Finding> warnings(Examiner examiner) {
     Findings findings = findings(examiner);
     assertThat(findings.blockers()).isEmpty();
     return findings.warnings();
   }
 
-  private static Findings findings(Examiner examiner) {
-    return findings(examiner, AcmePlatform.of("alpha", "a.example.com"));
+  private Findings findings(Examiner examiner) {
+    return findings(
+        examiner, AcmePlatform.on("alpha").withDomain("a.example.com").withPackages(digest()));
   }
 
   private static Findings findings(Examiner examiner, Platform platform) {

@@ -64,6 +64,21 @@ final class ChangedWorldE2E {
     assertUntouched(bed, alpha);
   }
 
+  @Test
+  void refusesAChartThatWasPublishedAnewSinceThePlan(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+
+    bed.sources().charts().republish("argo-cd");
+    Ending ending = run.approve().ending(SOON);
+
+    assertThat(ending.type()).isEqualTo("PREFLIGHT_FAILED");
+    assertThat(ending.message()).contains("The archive of chart argo-cd", "; approved was sha256:");
+    assertUntouched(bed, alpha);
+  }
+
   private static void refusesTheOldPlan(Run run, JsonNode old) {
     String digest = old.path("digest").asText();
     assertThat(

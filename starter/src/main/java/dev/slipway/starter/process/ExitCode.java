@@ -73,6 +73,7 @@ public enum ExitCode {
           RELEASE_OWNED,
           MANIFEST_REFUSED,
           PACKAGES_CHANGED,
+          CHART_CHANGED,
           CLUSTER_SECRET_NOT_READY,
           APPLICATIONS_NOT_HEALTHY,
           STEP_TIMED_OUT ->

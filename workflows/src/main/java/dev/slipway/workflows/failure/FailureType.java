@@ -78,6 +78,10 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "The worker's packages are not those that were approved. "
           + "The operator starts again and decides on the new plan."),
+  CHART_CHANGED(
+      Family.NEEDS_A_PERSON,
+      "A chart is not the one that was approved. "
+          + "The operator asks who published it anew, starts again and decides on the new plan."),
   CLUSTER_SECRET_NOT_READY(
       Family.NEEDS_A_PERSON,
       "External Secrets did not make the cluster secret in time. "

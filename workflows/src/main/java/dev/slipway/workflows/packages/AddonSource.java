@@ -64,6 +64,11 @@ public record AddonSource(String key, JsonNode json) {
     return text("defaultVersion");
   }
 
+  /** SHA-256 that the chart's archive has to have, {@code sha256:…}; empty for any. */
+  public String digest() {
+    return text("digest");
+  }
+
   /** Path in the packages repository; empty for a chart. */
   public String path() {
     return text("path");

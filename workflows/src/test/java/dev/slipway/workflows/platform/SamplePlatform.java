@@ -76,6 +76,6 @@ public final class SamplePlatform {
 
   /** With a packages folder of this digest, from no known commit. */
   public Platform withPackages(String digest) {
-    return new Platform(target(), config(), new Packages(digest, null));
+    return new Platform(target(), config(), new Packages(digest, null, null));
   }
 }

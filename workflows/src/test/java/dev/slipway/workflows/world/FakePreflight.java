@@ -44,7 +44,7 @@ public final class FakePreflight implements PreflightActivities {
 
   @Override
   public Platform takeSnapshot(SnapshotRequest request) {
-    return new Platform(request.target(), CONFIG, new Packages("digest-of-packages", null));
+    return new Platform(request.target(), CONFIG, new Packages("digest-of-packages", null, null));
   }
 
   @Override

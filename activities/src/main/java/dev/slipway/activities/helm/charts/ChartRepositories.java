@@ -45,15 +45,17 @@ public final class ChartRepositories {
     if (reference.isFolder()) {
       return find(reference).orElseThrow(() -> missing(reference, NO_SUCH_FILE));
     }
-    byte[] archive =
-        reference.isHttp()
-            ? index(reference.repository()).archive(reference, http)
-            : registry.archive(reference);
     try {
-      return Files.write(folder.resolve(reference.chart() + ".tgz"), archive);
+      return Files.write(folder.resolve(reference.chart() + ".tgz"), archive(reference));
     } catch (IOException e) {
       throw FailureType.HELM_FAILED.failure("The chart cannot be kept: " + e.getMessage(), e);
     }
+  }
+
+  byte[] archive(ChartReference reference) {
+    return reference.isHttp()
+        ? index(reference.repository()).archive(reference, http)
+        : registry.archive(reference);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.platform.AddonGraph;
+import dev.slipway.workflows.platform.Packages;
 import dev.slipway.workflows.platform.Platform;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ChartsExaminer implements Examiner {
     for (AddonSource addon : copy.addons(pathRouting).addons()) {
       if (addon.isEnabled() && addon.path().isEmpty()) {
         examine(addon, repositories, indexes, findings);
+        requireSeen(addon, request.platform().packages(), findings);
       }
     }
   }
@@ -66,6 +68,18 @@ public final class ChartsExaminer implements Examiner {
         throw e;
       }
       findings.warning(subject(addon), "Not looked at: " + e.getOriginalMessage());
+    }
+  }
+
+  /** What nobody has seen cannot be what was approved. */
+  private static void requireSeen(AddonSource addon, Packages packages, Findings findings) {
+    ChartReference reference = ChartReference.of(addon);
+    boolean needed = AddonGraph.BOOTSTRAP.contains(addon.key()) && !reference.isFolder();
+    if (needed && !packages.hasChart(reference.chart())) {
+      findings.blocker(
+          subject(addon),
+          "%s was not there when the run began, so its content is not part of the plan; start again"
+              .formatted(reference));
     }
   }
 

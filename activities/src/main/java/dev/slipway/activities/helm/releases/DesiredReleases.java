@@ -2,8 +2,7 @@ package dev.slipway.activities.helm.releases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.helm.HelmSession;
-import dev.slipway.activities.helm.charts.ChartReference;
-import dev.slipway.activities.helm.charts.ChartRepositories;
+import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
@@ -16,11 +15,11 @@ import java.util.List;
 /** Reads the packages folder for what the bootstrap releases should be. */
 public final class DesiredReleases {
   private final PackagesFolder packages;
-  private final ChartRepositories charts;
+  private final ApprovedCharts charts;
   private final BootstrapValues bootstrapValues;
 
   public DesiredReleases(
-      PackagesFolder packages, ChartRepositories charts, BootstrapValues bootstrapValues) {
+      PackagesFolder packages, ApprovedCharts charts, BootstrapValues bootstrapValues) {
     this.packages = packages;
     this.charts = charts;
     this.bootstrapValues = bootstrapValues;
@@ -39,14 +38,13 @@ public final class DesiredReleases {
     ObjectNode dynamic =
         bootstrapValues.evaluate(
             helm, platform, addon.key() + ".valuesObject", addon.valuesObject());
-    ChartReference chart = ChartReference.of(addon);
     return new DesiredRelease(
         release,
         addon.chartName(),
         addon.defaultVersion(),
         "",
         List.of(copy.staticValues(addon), dynamic),
-        folder -> charts.in(copy.root()).fetch(chart, folder));
+        folder -> charts.fetch(addon, copy, platform.packages(), folder));
   }
 
   private static DesiredRelease appset(PackagesCopy copy, BootstrapRelease release) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,16 @@ final class ChartRepositoriesTest {
         .isEqualTo(archive);
     assertThat(charts.fetch(new ChartReference("./charts", "greeting", "1.3.0"), folder))
         .isEqualTo(chart);
+  }
+
+  @Test
+  void takesNoFolderOutsideThePackages() {
+    for (String elsewhere : List.of("/srv/charts", "../charts", "./a/../../b")) {
+      ChartReference chart = new ChartReference(elsewhere, "greeting", "1.2.0");
+      assertThatThrownBy(() -> charts.whyMissing(chart, new ChartIndex.Known()))
+          .hasMessageContaining("chartRepository \"%s\" of chart greeting".formatted(elsewhere))
+          .hasMessageContaining("leads out of packages/");
+    }
   }
 
   private void index(String version) {

@@ -23,9 +23,13 @@ import java.util.concurrent.Executors;
 /** Serves charts over HTTP; a test can withhold or break one. */
 public final class ChartRepository implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  // Where gzip says on what system it ran; nobody who unpacks cares.
+  private static final int GZIP_SYSTEM = 9;
+
   private final Map<ChartVersion, Path> charts;
   private final Set<String> withheld = ConcurrentHashMap.newKeySet();
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
+  private final Set<String> republished = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -61,8 +65,14 @@ public final class ChartRepository implements AutoCloseable {
     broken.add(known(chart));
   }
 
-  /** Takes every {@link #withhold} and {@link #breakArchive} back. */
+  /** From now on the chart's archive is another one of the same content and version. */
+  public void republish(String chart) {
+    republished.add(known(chart));
+  }
+
+  /** Takes everything back that was done to charts. */
   public void restore() {
+    republished.clear();
     withheld.clear();
     broken.clear();
   }
@@ -99,10 +109,18 @@ public final class ChartRepository implements AutoCloseable {
       if (file.equals(chart.archive()) && !withheld.contains(chart.name())) {
         return broken.contains(chart.name())
             ? "broken by a test".getBytes(StandardCharsets.UTF_8)
-            : Files.readAllBytes(charts.get(chart));
+            : archive(chart);
       }
     }
     return new byte[0];
+  }
+
+  private byte[] archive(ChartVersion chart) throws IOException {
+    byte[] archive = Files.readAllBytes(charts.get(chart));
+    if (republished.contains(chart.name())) {
+      archive[GZIP_SYSTEM]++;
+    }
+    return archive;
   }
 
   // JSON is YAML too.

@@ -16,6 +16,7 @@ public final class PackagesCheck {
       List.of(
           ReadableFiles::problems,
           AddonFiles::problems,
+          InsidePackages::problems,
           KnownAddons::problems,
           LegalNames::problems,
           PinnedCharts::problems,

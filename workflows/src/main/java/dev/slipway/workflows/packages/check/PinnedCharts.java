@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every chart has one exact version. */
+/** Every chart has one exact version, and at most one digest. */
 final class PinnedCharts {
   private static final Pattern EXACT =
       Pattern.compile("v?\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
@@ -26,8 +26,20 @@ final class PinnedCharts {
                 .map(AddonEntry::own)
                 .map(addon -> addon.get("defaultVersion"))
                 .filter(YamlValue::exists));
-    return Stream.concat(addons, tree.yamlFiles().stream().flatMap(PinnedCharts::ofChart))
-        .flatMap(version -> problem(version).stream());
+    return Stream.concat(
+        Stream.concat(addons, tree.yamlFiles().stream().flatMap(PinnedCharts::ofChart))
+            .flatMap(version -> problem(version).stream()),
+        tree.entries().flatMap(PinnedCharts::digestProblem));
+  }
+
+  private static Stream<PackagesProblem> digestProblem(AddonEntry addon) {
+    YamlValue digest = addon.own().get("digest");
+    return !digest.exists() || digest.text().matches("sha256:[0-9a-f]{64}")
+        ? Stream.empty()
+        : Stream.of(
+            digest.problem(
+                "\"%s\" is no digest; write sha256: and 64 hexadecimal digits, as sha256sum prints them for the archive"
+                    .formatted(digest.text())));
   }
 
   private static boolean isFromRepository(AddonEntry addon) {

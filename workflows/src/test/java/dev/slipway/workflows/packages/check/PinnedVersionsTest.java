@@ -37,6 +37,27 @@ class PinnedVersionsTest {
   }
 
   @Test
+  void ofChartsMayBeBoundByADigest() {
+    packages.replace("defaultVersion: 10.1.1", "defaultVersion: 10.1.1\n  digest: cafe");
+    assertThat(packages.problems())
+        .containsExactly(
+            "addons/values.yaml:6: argocd.digest: \"cafe\" is no digest; write sha256: and 64 hexadecimal digits, as sha256sum prints them for the archive");
+    packages.replace("digest: cafe", "digest: sha256:" + "0a".repeat(32));
+    assertThat(packages.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/srv/charts", "../charts", "./a/../../charts"})
+  void comeFromNowhereOutsideThePackages(String repository) {
+    packages.replace(
+        "defaultVersion: 10.1.1", "defaultVersion: 10.1.1\n  chartRepository: " + repository);
+    assertThat(packages.problems())
+        .contains(
+            "addons/values.yaml:6: argocd.chartRepository: \"%s\" leads out of packages/; name a place in it"
+                .formatted(repository));
+  }
+
+  @Test
   void ofChartsBesideAnAddonAndWhatTheyDependOnAreExact() {
     packages.with(
         "argo-cd/more/Chart.yaml",
