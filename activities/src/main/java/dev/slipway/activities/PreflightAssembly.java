@@ -2,15 +2,16 @@ package dev.slipway.activities;
 
 import dev.slipway.activities.argocd.impact.ApplicationsExaminer;
 import dev.slipway.activities.eks.EksClusters;
+import dev.slipway.activities.git.GitRevisions;
+import dev.slipway.activities.git.RevisionExaminer;
+import dev.slipway.activities.git.UnpushedExaminer;
 import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.charts.ChartsExaminer;
 import dev.slipway.activities.helm.releases.ReleasesExaminer;
 import dev.slipway.activities.ownership.LeaseExaminer;
 import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.preflight.Examiner;
-import dev.slipway.activities.preflight.GitRevisions;
 import dev.slipway.activities.preflight.PreflightActivitiesImpl;
-import dev.slipway.activities.preflight.RevisionExaminer;
 import dev.slipway.activities.preflight.Snapshots;
 import dev.slipway.activities.prerequisites.AccessEntryExaminer;
 import dev.slipway.activities.prerequisites.AccountExaminer;
@@ -36,7 +37,11 @@ record PreflightAssembly(
 
   PreflightActivities activities() {
     return new PreflightActivitiesImpl(
-        new Snapshots(config, packages.folder(), REVISIONS, new ApprovedCharts(packages.charts())),
+        new Snapshots(
+            config,
+            packages.folder(),
+            repo -> REVISIONS.resolve(repo).commit(),
+            new ApprovedCharts(packages.charts())),
         examiners());
   }
 
@@ -51,6 +56,7 @@ record PreflightAssembly(
         new PodIdentityExaminer(world.aws(), packages.folder()),
         new HostedZoneExaminer(world.aws()),
         new RevisionExaminer(REVISIONS),
+        new UnpushedExaminer(packages.folder(), REVISIONS),
         new SecretsExaminer(world.aws(), credentials),
         new ApplicationsExaminer(world.clusters(), packages.appSetCharts()),
         new PackagesExaminer(packages.folder()),

@@ -81,12 +81,15 @@ public final class PackagesCopy {
     return Files.exists(path(file)) ? yaml(file) : JsonNodeFactory.instance.objectNode();
   }
 
+  /** All files by their path. */
+  public Map<String, byte[]> contents() {
+    return FolderFiles.of(root).contents();
+  }
+
   /** The folder's texts, for a check of the whole. */
   public PackagesTree tree() {
     Map<String, String> texts = new TreeMap<>();
-    FolderFiles.of(root)
-        .contents()
-        .forEach((name, content) -> texts.put(name, new String(content, UTF_8)));
+    contents().forEach((name, content) -> texts.put(name, new String(content, UTF_8)));
     return new PackagesTree(texts);
   }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Snapshots {
   private final Path configFolder;
   private final PackagesFolder packages;
-  private final GitRevisions revisions;
+  private final Revisions revisions;
   private final ChartDigests charts;
 
   /**
@@ -31,7 +31,7 @@ public final class Snapshots {
    * @param configFolder configuration files that a request may name
    */
   public Snapshots(
-      Path configFolder, PackagesFolder packages, GitRevisions revisions, ChartDigests charts) {
+      Path configFolder, PackagesFolder packages, Revisions revisions, ChartDigests charts) {
     this.configFolder = configFolder.toAbsolutePath().normalize();
     this.packages = packages;
     this.revisions = revisions;
@@ -41,7 +41,7 @@ public final class Snapshots {
   Platform take(SnapshotRequest request) {
     PackagesCopy copy = packages.now();
     PlatformConfig config = new FixedNames(copy.tree()).settle(read(request));
-    String commit = revisions.resolve(config.repo()).commit();
+    String commit = revisions.commit(config.repo());
     return new Platform(
         request.target(),
         config,

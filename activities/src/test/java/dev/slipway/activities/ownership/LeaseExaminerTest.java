@@ -64,6 +64,10 @@ class LeaseExaminerTest {
 
   private static ExamineRequest request(Owner owner) {
     return new ExamineRequest(
-        SamplePlatform.named("a").withPackages("digest"), owner, CredentialsSource.WORKER, false);
+        SamplePlatform.named("a").withPackages("digest"),
+        owner,
+        CredentialsSource.WORKER,
+        false,
+        false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.AcmePlatform;
+import dev.slipway.activities.git.GitRevisions;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.activities.preflight.Examiner.Turn;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
@@ -167,7 +168,11 @@ class PreflightActivitiesTest {
   private static Examination examine(Look... looks) {
     PackagesFolder none = new PackagesFolder(Path.of("nowhere"));
     Snapshots snapshots =
-        new Snapshots(Path.of("nowhere"), none, new GitRevisions(), (copy, routing) -> Map.of());
+        new Snapshots(
+            Path.of("nowhere"),
+            none,
+            repo -> new GitRevisions().resolve(repo).commit(),
+            (copy, routing) -> Map.of());
     ExamineRequest request = AcmePlatform.examined(AcmePlatform.of("alpha", "a.example.com"));
     return new PreflightActivitiesImpl(snapshots, seated(looks)).examine(request);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.activities.aws.AwsAccount;
+import dev.slipway.activities.git.GitRevisions;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
 import dev.slipway.workflows.platform.Platform;
@@ -147,7 +148,7 @@ class SnapshotsTest {
     return new Snapshots(
         root.resolve("config"),
         packages,
-        new GitRevisions(),
+        repo -> new GitRevisions().resolve(repo).commit(),
         (copy, routing) -> Map.of("argo-cd", "cafe"));
   }
 

@@ -57,6 +57,7 @@ class RightsExaminerTest {
                 SamplePlatform.named("a").withPackages("digest"),
                 new Owner("default", "w", "r"),
                 CredentialsSource.WORKER,
+                false,
                 false),
             findings);
     return findings;

@@ -149,6 +149,7 @@ class SecretsExaminerTest {
                 AcmePlatform.of("alpha", "a.example.com"),
                 new Owner("default", "w", "r"),
                 source,
+                false,
                 false),
             findings);
   }

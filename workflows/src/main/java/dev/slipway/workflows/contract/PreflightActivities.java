@@ -60,9 +60,14 @@ public interface PreflightActivities {
    * @param owner the run that asks, so that its own Lease is no finding
    * @param credentials where the GitHub App credentials come from
    * @param allowDeletions whether a change that empties a generator is wanted
+   * @param allowUnpushed whether packages that are not what Git holds are meant
    */
   record ExamineRequest(
-      Platform platform, Owner owner, CredentialsSource credentials, boolean allowDeletions) {}
+      Platform platform,
+      Owner owner,
+      CredentialsSource credentials,
+      boolean allowDeletions,
+      boolean allowUnpushed) {}
 
   /**
    * What was found.

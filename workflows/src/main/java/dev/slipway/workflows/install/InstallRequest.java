@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param approval who may agree and until when; default anybody within three days
  * @param taskQueue whose workers reach the cluster; default {@code slipway}
  * @param allowDeletions whether a change that deletes applications is wanted; default false
+ * @param allowUnpushed whether packages that are not what Git holds are meant; default false
  * @param stepWithin how long one step may take; default 15 minutes
  * @param applicationsWithin how long the applications may take to be healthy; default 60 minutes
  */
@@ -31,6 +32,7 @@ public record InstallRequest(
     ApprovalPolicy approval,
     String taskQueue,
     boolean allowDeletions,
+    boolean allowUnpushed,
     Duration stepWithin,
     Duration applicationsWithin)
     implements FlowRequest {

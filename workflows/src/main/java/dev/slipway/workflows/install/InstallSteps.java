@@ -49,6 +49,7 @@ record InstallSteps(
     return new Preflight.Subject(
         new SnapshotRequest(request.target(), request.config(), request.configFile()),
         request.credentials(),
-        request.allowDeletions());
+        request.allowDeletions(),
+        request.allowUnpushed());
   }
 }

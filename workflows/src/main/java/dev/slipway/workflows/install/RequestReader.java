@@ -34,6 +34,7 @@ final class RequestReader {
           "reminder",
           "taskQueue",
           "allowDeletions",
+          "allowUnpushed",
           "stepWithin",
           "applicationsWithin");
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
@@ -56,6 +57,7 @@ final class RequestReader {
             approval(),
             fields.text("taskQueue", TaskQueues.DEFAULT),
             fields.flag("allowDeletions"),
+            fields.flag("allowUnpushed"),
             fields.duration("stepWithin", Duration.ofMinutes(15)),
             fields.duration("applicationsWithin", Duration.ofHours(1)));
     checkConfig(request);

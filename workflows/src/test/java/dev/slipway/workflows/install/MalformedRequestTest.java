@@ -40,6 +40,7 @@ class MalformedRequestTest {
           {"approvers":"ada"}         | approvers: must be a list of strings, not "ada"
           {"deadline":"2 days"}       | deadline: "2 days" is not an ISO 8601 duration
           {"approval":"no"}           | approval: "no" is not one of required, notRequired
+          {"allowUnpushed":"yes"}     | allowUnpushed: must be true or false, not "yes"
           {"allowDeletions":"yes"}    | allowDeletions: must be true or false, not "yes"
           {"assumeRole":"admin"}      | assumeRole: "admin" is not a role ARN
           """)

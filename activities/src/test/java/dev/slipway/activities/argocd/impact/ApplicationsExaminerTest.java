@@ -174,6 +174,6 @@ class ApplicationsExaminerTest {
   private static ExamineRequest request(boolean allowDeletions) {
     Platform platform = SamplePlatform.named("alpha").withPackages(PACKAGES.digest());
     return new ExamineRequest(
-        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, allowDeletions);
+        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, allowDeletions, false);
   }
 }

@@ -30,9 +30,13 @@ public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
    * What the request says of it.
    *
    * @param allowDeletions whether a change that deletes applications is wanted
+   * @param allowUnpushed whether packages that are not what Git holds are meant
    */
   public record Subject(
-      SnapshotRequest snapshot, CredentialsSource credentials, boolean allowDeletions) {}
+      SnapshotRequest snapshot,
+      CredentialsSource credentials,
+      boolean allowDeletions,
+      boolean allowUnpushed) {}
 
   private final PreflightActivities activities;
   private final Subject subject;
@@ -59,7 +63,11 @@ public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
     Examination seen =
         activities.examine(
             new ExamineRequest(
-                platform, ClusterClaim.owner(), subject.credentials(), subject.allowDeletions()));
+                platform,
+                ClusterClaim.owner(),
+                subject.credentials(),
+                subject.allowDeletions(),
+                subject.allowUnpushed()));
     refuse(seen.blockers());
     return new Seen(platform, seen.plan());
   }

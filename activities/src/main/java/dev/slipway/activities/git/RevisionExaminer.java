@@ -1,6 +1,8 @@
-package dev.slipway.activities.preflight;
+package dev.slipway.activities.git;
 
-import dev.slipway.activities.preflight.GitRevisions.Resolution;
+import dev.slipway.activities.git.GitRevisions.Resolution;
+import dev.slipway.activities.preflight.Examiner;
+import dev.slipway.activities.preflight.Findings;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.PlatformConfig.Repo;

@@ -1,4 +1,4 @@
-package dev.slipway.activities.preflight;
+package dev.slipway.activities.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
