@@ -39,6 +39,7 @@ public final class GitServer implements AutoCloseable {
   static GitServer start(Path folder) {
     GitServer server = new GitServer(folder);
     Tool.run(folder, "git", "init", "-q", "--bare", "-b", "main", "platform.git");
+    Tool.run(folder, "git", "-C", "platform.git", "config", "uploadpack.allowFilter", "true");
     Tool.run(folder, "git", "init", "-q", "-b", "main", server.checkout);
     server.git("config", "user.name", "bed");
     server.git("config", "user.email", "bed@bed.test");
@@ -59,10 +60,20 @@ public final class GitServer implements AutoCloseable {
 
   /** Commits and publishes what changed in the checkout; returns the commit. */
   public String commit(String message) {
+    commitUnpushed(message);
+    push();
+    return head();
+  }
+
+  /** Commits what changed in the checkout and keeps it there. */
+  public void commitUnpushed(String message) {
     git("add", "-A");
     git("commit", "-q", "--allow-empty", "-m", message);
+  }
+
+  /** Publishes all commits. */
+  public void push() {
     git("push", "-q", "origin", "HEAD:main");
-    return head();
   }
 
   /** The commit that main is at. */
