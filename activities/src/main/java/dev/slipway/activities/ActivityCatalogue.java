@@ -47,7 +47,10 @@ public class ActivityCatalogue {
         new ConfigSecretsActivitiesImpl(world.aws(), credentials),
         new ApplicationActivitiesImpl(world.clusters(), packages.appSetCharts(), world.clock()),
         new ClusterSecretActivitiesImpl(
-            world.clusters(), packages.appSetCharts()::clusterSecret, world.clock()),
+            world.clusters(),
+            packages.appSetCharts()::clusterSecret,
+            packages::repositoryCredentials,
+            world.clock()),
         new WorkloadActivitiesImpl(world.clusters()),
         new ManifestActivitiesImpl(
             world.clusters(), packages.folder(), packages.helm(), packages.values(), tokens),

@@ -8,6 +8,9 @@ import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.DesiredReleases;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.packages.PackagesFolder;
+import dev.slipway.workflows.packages.ArgoCdExternalSecret;
+import dev.slipway.workflows.platform.Platform;
+import java.util.List;
 
 /** The packages folder, and what reads it, fetches its charts and renders them. */
 record PackagesTools(
@@ -17,6 +20,13 @@ record PackagesTools(
     BootstrapValues values,
     AppSetCharts appSetCharts,
     DesiredReleases releases) {
+
+  /** The ExternalSecrets that a platform's packages bring for Git repositories. */
+  List<ArgoCdExternalSecret> repositoryCredentials(Platform platform) {
+    return ArgoCdExternalSecret.of(folder.approved(platform.packages()).tree()).stream()
+        .filter(ArgoCdExternalSecret::isOfRepositories)
+        .toList();
+  }
 
   /**
    * Those of one worker.

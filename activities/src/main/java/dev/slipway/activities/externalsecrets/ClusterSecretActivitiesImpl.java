@@ -7,6 +7,7 @@ import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LookAgain;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.packages.ArgoCdExternalSecret;
 import dev.slipway.workflows.platform.ArgoCdSecrets;
 import dev.slipway.workflows.platform.Platform;
 import io.temporal.activity.Activity;
@@ -19,17 +20,25 @@ import java.util.function.Function;
 
 /** Looks at what External Secrets made. The Secret itself is never touched: Argo CD lives by it. */
 public final class ClusterSecretActivitiesImpl implements ClusterSecretActivities {
-  private static final List<String> EXTERNAL_SECRETS =
-      List.of(ArgoCdSecrets.CLUSTER_SOURCE, ArgoCdSecrets.REPOSITORY);
-
   private final ClusterAccess clusters;
   private final Function<Platform, ClusterSecret> forecast;
+  private final Function<Platform, List<ArgoCdExternalSecret>> repositories;
   private final Clock clock;
 
+  /**
+   * Looks for what the packages bring.
+   *
+   * @param forecast what the cluster secret will say
+   * @param repositories the ExternalSecrets that make credentials of Git repositories
+   */
   public ClusterSecretActivitiesImpl(
-      ClusterAccess clusters, Function<Platform, ClusterSecret> forecast, Clock clock) {
+      ClusterAccess clusters,
+      Function<Platform, ClusterSecret> forecast,
+      Function<Platform, List<ArgoCdExternalSecret>> repositories,
+      Clock clock) {
     this.clusters = clusters;
     this.forecast = forecast;
+    this.repositories = repositories;
     this.clock = clock;
   }
 
@@ -42,11 +51,12 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
   private ClusterSecret check(Platform platform, Instant currentSince) {
     ExternalSecrets externalSecrets = new ExternalSecrets(clusters.client(platform.target()));
     ClusterSecret expected = forecast.apply(platform);
-    List<ExternalSecretReading> readings = externalSecrets.read(EXTERNAL_SECRETS, currentSince);
+    List<ArgoCdExternalSecret> others = repositories.apply(platform);
+    List<ExternalSecretReading> readings = externalSecrets.read(names(others), currentSince);
     List<String> problems =
         new ArrayList<>(readings.stream().flatMap(reading -> reading.problem().stream()).toList());
     if (problems.isEmpty()) {
-      problems.addAll(secretProblems(externalSecrets, expected));
+      problems.addAll(secretProblems(externalSecrets, expected, others));
     }
     if (problems.isEmpty()) {
       return expected;
@@ -59,7 +69,7 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
   }
 
   private static List<String> secretProblems(
-      ExternalSecrets externalSecrets, ClusterSecret expected) {
+      ExternalSecrets externalSecrets, ClusterSecret expected, List<ArgoCdExternalSecret> others) {
     List<String> problems = new ArrayList<>();
     Optional<KubernetesObject> found = externalSecrets.secret(ArgoCdSecrets.CLUSTER);
     if (found.isEmpty()) {
@@ -71,10 +81,17 @@ public final class ClusterSecretActivitiesImpl implements ClusterSecretActivitie
       problems.add(
           "Secret argocd/" + ArgoCdSecrets.CLUSTER + ": " + String.join(", ", differences));
     }
-    if (externalSecrets.secret(ArgoCdSecrets.REPOSITORY).isEmpty()) {
-      problems.add("Secret argocd/" + ArgoCdSecrets.REPOSITORY + " does not exist");
-    }
+    others.stream()
+        .map(ArgoCdExternalSecret::secret)
+        .filter(name -> externalSecrets.secret(name).isEmpty())
+        .forEach(name -> problems.add("Secret argocd/" + name + " does not exist"));
     return problems;
+  }
+
+  private static List<String> names(List<ArgoCdExternalSecret> others) {
+    List<String> names = new ArrayList<>(List.of(ArgoCdSecrets.CLUSTER_SOURCE));
+    others.stream().map(ArgoCdExternalSecret::name).forEach(names::add);
+    return names;
   }
 
   private static List<String> differences(ClusterSecret expected, KubernetesObject found) {

@@ -7,12 +7,15 @@ import dev.slipway.activities.TestActivities;
 import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.ClusterSecretActivities;
 import dev.slipway.workflows.contract.ClusterSecretActivities.ClusterSecret;
+import dev.slipway.workflows.packages.ArgoCdExternalSecret;
+import dev.slipway.workflows.packages.PackagesTree;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,19 @@ class ClusterSecretActivitiesImplTest {
   private static final ClusterSecret EXPECTED =
       new ClusterSecret(Map.of("path_routing", "true"), Map.of("domain", "example.com"));
   private static final Instant SOURCE = Instant.parse("2026-11-22T15:57:00.9Z");
+
+  private List<ArgoCdExternalSecret> repositories =
+      ArgoCdExternalSecret.of(
+          new PackagesTree(
+              Map.of(
+                  "addons/values.yaml",
+                  """
+                  argocd:
+                    enabled: true
+                    additionalResources: [{type: manifests, manifestPath: manifests}]
+                  """,
+                  "argocd/manifests/repository.yaml",
+                  "{kind: ExternalSecret, metadata: {name: github-app-org}}")));
 
   private final EmptyCluster cluster = new EmptyCluster();
   private final StoredExternalSecrets stored = new StoredExternalSecrets(cluster);
@@ -34,7 +50,8 @@ class ClusterSecretActivitiesImplTest {
     Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     temporal =
         new TestActivities(
-            new ClusterSecretActivitiesImpl(cluster.access(), platform -> EXPECTED, clock));
+            new ClusterSecretActivitiesImpl(
+                cluster.access(), platform -> EXPECTED, platform -> repositories, clock));
     activities = temporal.as(ClusterSecretActivities.class);
   }
 
@@ -52,6 +69,14 @@ class ClusterSecretActivitiesImplTest {
     secret("github-app-org", "true");
     assertThat(activities.checkClusterSecret(platform(), SOURCE)).isEqualTo(EXPECTED);
     assertThat(forceSync("hub-cluster-secret")).isNull();
+  }
+
+  @Test
+  void waitsForNoCredentialsThatThePackagesDoNotBring() {
+    repositories = List.of();
+    externalSecret("hub-cluster-secret", "ready");
+    secret("hub-cluster", "true");
+    assertThat(activities.checkClusterSecret(platform(), SOURCE)).isEqualTo(EXPECTED);
   }
 
   @Test

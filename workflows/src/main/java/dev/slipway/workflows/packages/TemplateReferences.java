@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What Go templates over the cluster secret read of it. */
 public final class TemplateReferences {
-  private static final Pattern ACTION =
+  static final Pattern ACTION =
       Pattern.compile(
           "\\{\\{(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|`[^`]*+`|[^}\"`]++|}(?!}))*+}}",
           Pattern.DOTALL);
@@ -58,10 +58,20 @@ public final class TemplateReferences {
     return roots;
   }
 
-  private static Set<String> actions(String template) {
+  /** The same with blanks in place of comments. */
+  static String withoutComments(String template) {
+    return COMMENT
+        .matcher(template)
+        .replaceAll(comment -> comment.group().replaceAll("[^\\n]", " "));
+  }
+
+  static Set<String> actions(String template) {
     Set<String> actions = new LinkedHashSet<>();
-    String code = COMMENT.matcher(template).replaceAll("");
-    ACTION.matcher(code).results().map(MatchResult::group).forEach(actions::add);
+    ACTION
+        .matcher(withoutComments(template))
+        .results()
+        .map(MatchResult::group)
+        .forEach(actions::add);
     return actions;
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.workflows.packages.check;
 import dev.slipway.workflows.packages.ClusterSecretKeys;
 import dev.slipway.workflows.packages.PackagesProblem;
 import dev.slipway.workflows.packages.PackagesTree;
+import dev.slipway.workflows.packages.ReachedTemplates;
 import dev.slipway.workflows.packages.TemplateReferences;
 import dev.slipway.workflows.packages.TemplateReferences.Reference;
 import dev.slipway.workflows.packages.YamlValue;
@@ -42,9 +43,21 @@ final class ClusterSecretTemplates {
             .flatMap(file -> tree.yaml(file).root().all())
             .flatMap(value -> texts(value).flatMap(text -> unknown(text, secret.get(), value)));
     Stream<PackagesProblem> templates =
-        tree.below(PackagesTree.APPSET_CHART + "/templates").entrySet().stream()
+        ReachedTemplates.of(
+                tree.below(PackagesTree.APPSET_CHART + "/templates"), name -> isOn(tree, name))
+            .entrySet()
+            .stream()
             .flatMap(file -> unknown(file, secret.get()));
     return Stream.concat(values, templates);
+  }
+
+  private static boolean isOn(PackagesTree tree, String name) {
+    return FILES.stream()
+        .flatMap(file -> tree.yaml(file).root().all())
+        .filter(value -> value.key().equals(name))
+        .anyMatch(
+            value ->
+                !List.of("", "false").contains(value.text()) || value.json().isContainerNode());
   }
 
   /** Argo CD evaluates keys, too. */

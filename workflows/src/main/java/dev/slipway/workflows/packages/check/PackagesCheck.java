@@ -22,6 +22,7 @@ public final class PackagesCheck {
           PinnedCharts::problems,
           PinnedImages::problems,
           ClusterSecretTemplates::problems,
+          RepositoryCredentials::problems,
           ClusterSecretSelectors::problems);
 
   private PackagesCheck() {}

@@ -25,6 +25,35 @@ class ClusterSecretTest {
   }
 
   @Test
+  void isReadByHelpersOnlyWhereSomethingRendersThem() {
+    packages.with(
+        "appset-chart/templates/_unused.tpl",
+        """
+        {{- define "acme.unused" -}}
+        {{- if .on }}
+        region: '{{`{{ .metadata.annotations.aws_region }}`}}'
+        {{- end }}
+        {{- end -}}
+        """);
+    assertThat(packages.problems()).isEmpty();
+    packages.with("appset-chart/templates/uses.yaml", "a: {{ include \"acme.unused\" . }}\n");
+    assertThat(packages.problems())
+        .singleElement()
+        .asString()
+        .startsWith("appset-chart/templates/_unused.tpl:3: reads .metadata.annotations.aws_region");
+  }
+
+  @Test
+  void comesWithCredentialsOfRepositories() {
+    packages.without(SamplePackages.REPOSITORY);
+    assertThat(packages.problems())
+        .singleElement()
+        .asString()
+        .startsWith("addons/values.yaml:1: argocd: its manifests hold no ExternalSecret")
+        .endsWith("such as github-app-org, so that Argo CD reads public repositories only");
+  }
+
+  @Test
   void hasTheLabelsThatKeysRead() {
     packages.replace("host:", "'{{ .metadata.labels.domain }}':");
     assertThat(packages.problems())
@@ -120,6 +149,7 @@ class ClusterSecretTest {
           data:
           {{- include "data" (dict "prefix" $prefix) | nindent 2 }}
         """);
+    packages.move(SamplePackages.REPOSITORY, "argo-cd/manifests/templates/repository.yaml");
     assertThat(packages.problems())
         .singleElement()
         .asString()

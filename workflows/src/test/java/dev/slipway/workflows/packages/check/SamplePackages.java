@@ -14,6 +14,7 @@ import java.util.Map;
 /** A small packages folder without a problem, and ways to spoil it. */
 final class SamplePackages {
   static final String ADDONS = "addons/values.yaml";
+  static final String REPOSITORY = "argo-cd/manifests/repository.yaml";
   static final String SECRET = "argo-cd/manifests/secret.yaml";
 
   private static final List<String> ALREADY_THERE =
@@ -74,6 +75,13 @@ final class SamplePackages {
                 labels: {clusterName: '{{ .name }}', auto_mode: '{{ .auto }}', environment: prod}
                 annotations: {domain: '{{ .domain }}', addons_repo_basepath: '{{ .path }}'}
         """);
+    with(
+        REPOSITORY,
+        """
+        kind: ExternalSecret
+        metadata: {name: github-app-org}
+        spec: {target: {template: {metadata: {labels: {argocd.argoproj.io/secret-type: repo-creds}}}}}
+        """);
   }
 
   private static String theOthersOff() {
@@ -87,6 +95,10 @@ final class SamplePackages {
   SamplePackages with(String file, String text) {
     texts.put(file, text);
     return this;
+  }
+
+  SamplePackages move(String from, String to) {
+    return with(to, texts.remove(from));
   }
 
   SamplePackages without(String file) {
