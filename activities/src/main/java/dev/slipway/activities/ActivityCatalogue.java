@@ -1,5 +1,6 @@
 package dev.slipway.activities;
 
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.argocd.ApplicationActivitiesImpl;
 import dev.slipway.activities.aws.CallerIdentity;
 import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
@@ -28,6 +29,7 @@ public class ActivityCatalogue {
   private final PackagesTools packages;
   private final OwnerStatus owners;
   private final WriterTokens tokens;
+  private final Allowed allowed;
   private final PreflightAssembly preflight;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
@@ -37,14 +39,16 @@ public class ActivityCatalogue {
     packages = PackagesTools.of(settings, ActivityCatalogue::heartbeat);
     owners = new TemporalOwnerStatus(temporal.service());
     tokens = new WriterTokens(world.clusters(), Attempt::current, HeartbeatingSleep::of);
-    preflight = new PreflightAssembly(settings.config(), credentials, world, packages, owners);
+    allowed = new Allowed(settings.aws().allowance());
+    preflight =
+        new PreflightAssembly(settings.config(), credentials, allowed, world, packages, owners);
   }
 
   /** Those of the main task queue. */
   public List<Object> activities() {
     return List.of(
         preflight.activities(),
-        new ConfigSecretsActivitiesImpl(world.aws(), credentials),
+        new ConfigSecretsActivitiesImpl(allowed, world.aws(), credentials),
         new ApplicationActivitiesImpl(world.clusters(), packages.appSetCharts(), world.clock()),
         new ClusterSecretActivitiesImpl(
             world.clusters(),
@@ -54,7 +58,7 @@ public class ActivityCatalogue {
         new WorkloadActivitiesImpl(world.clusters()),
         new ManifestActivitiesImpl(
             world.clusters(), packages.folder(), packages.helm(), packages.values(), tokens),
-        new OwnershipActivitiesImpl(world.clusters(), owners, HeartbeatingSleep::of),
+        new OwnershipActivitiesImpl(allowed, world.clusters(), owners, HeartbeatingSleep::of),
         new UrlActivitiesImpl(),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }

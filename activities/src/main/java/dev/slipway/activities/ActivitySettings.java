@@ -2,6 +2,7 @@ package dev.slipway.activities;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.slipway.activities.aws.AwsAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -13,14 +14,16 @@ import java.time.Duration;
  * @param credentials {@code private/}, with the GitHub App credentials
  * @param helm scratch for Helm: the unpacked library and chart archives, nothing secret
  * @param tokenRenewal age at which a cluster token is replaced
+ * @param aws what requests may ask for in AWS, and as whom
  */
 public record ActivitySettings(
-    Path packages, Path config, Path credentials, Path helm, Duration tokenRenewal) {
+    Path packages, Path config, Path credentials, Path helm, Duration tokenRenewal, AwsAccess aws) {
   public ActivitySettings {
     requireNonNull(packages, "packages");
     requireNonNull(config, "config");
     requireNonNull(credentials, "credentials");
     requireNonNull(helm, "helm");
     requireNonNull(tokenRenewal, "tokenRenewal");
+    requireNonNull(aws, "aws");
   }
 }

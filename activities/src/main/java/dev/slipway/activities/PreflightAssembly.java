@@ -1,5 +1,6 @@
 package dev.slipway.activities;
 
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.argocd.impact.ApplicationsExaminer;
 import dev.slipway.activities.eks.EksClusters;
 import dev.slipway.activities.git.GitRevisions;
@@ -15,6 +16,7 @@ import dev.slipway.activities.preflight.PreflightActivitiesImpl;
 import dev.slipway.activities.preflight.Snapshots;
 import dev.slipway.activities.prerequisites.AccessEntryExaminer;
 import dev.slipway.activities.prerequisites.AccountExaminer;
+import dev.slipway.activities.prerequisites.AllowanceExaminer;
 import dev.slipway.activities.prerequisites.ClusterExaminer;
 import dev.slipway.activities.prerequisites.HostedZoneExaminer;
 import dev.slipway.activities.prerequisites.PackagesExaminer;
@@ -30,6 +32,7 @@ import java.util.List;
 record PreflightAssembly(
     Path config,
     CredentialsFolder credentials,
+    Allowed allowed,
     World world,
     PackagesTools packages,
     OwnerStatus owners) {
@@ -48,6 +51,7 @@ record PreflightAssembly(
   /** In the order in which the plan shows what they found. */
   private List<Examiner> examiners() {
     return List.of(
+        new AllowanceExaminer(allowed),
         new AccountExaminer(world.aws()),
         new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
         new RightsExaminer(world.clusters()),

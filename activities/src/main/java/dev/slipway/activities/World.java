@@ -19,7 +19,7 @@ public record World(AwsClients aws, ClusterAccess clusters, Clock clock) {
 
   /** AWS with the worker's own identity, and EKS clusters. */
   public static World real(ActivitySettings settings) {
-    return of(new AwsClients(), settings);
+    return of(new AwsClients(settings.aws()), settings);
   }
 
   /** EKS clusters behind the given AWS. */

@@ -28,6 +28,6 @@ public final class AcmePlatform {
   /** What preflight is asked about a platform. */
   public static ExamineRequest examined(Platform platform) {
     return new ExamineRequest(
-        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, false, false);
+        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, false, false, false);
   }
 }

@@ -46,6 +46,7 @@ class ExitCodeTest {
             INVALID_PACKAGES 2
             UNKNOWN_CLUSTER 2
             ACCOUNT_MISMATCH 2
+            NOT_ALLOWED 5
             REJECTED 3
             DEADLINE_PASSED 3
             """);

@@ -2,6 +2,7 @@ package dev.slipway.worker;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.activities.ActivitySettings;
+import dev.slipway.activities.aws.AwsAccess;
 import dev.slipway.workflows.wire.TaskQueues;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.Duration;
@@ -9,6 +10,7 @@ import io.dropwizard.validation.MinDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +34,12 @@ public final class WorkerConfiguration extends Configuration {
   private Folders folders =
       new Folders(Path.of("packages"), Path.of("."), Path.of("private"), Path.of("target", "helm"));
 
+  @Valid @NotNull @JsonProperty private Allow allow = Allow.defaults();
+
+  @Pattern(regexp = "[\\w+=,.@:/-]{2,1224}")
+  @JsonProperty
+  private String externalId;
+
   String taskQueue() {
     return taskQueue;
   }
@@ -50,6 +58,7 @@ public final class WorkerConfiguration extends Configuration {
         folders.config(),
         folders.credentials(),
         folders.helm(),
-        tokenRenewal.toJavaDuration());
+        tokenRenewal.toJavaDuration(),
+        new AwsAccess(allow.allowance(), externalId));
   }
 }

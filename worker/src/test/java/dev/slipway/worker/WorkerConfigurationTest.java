@@ -3,6 +3,8 @@ package dev.slipway.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.allowance.Allowance;
+import dev.slipway.activities.aws.AwsAccess;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -12,6 +14,7 @@ import io.dropwizard.jersey.validation.Validators;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,54 @@ class WorkerConfigurationTest {
         .hasMessageContaining("tokenRenewal must be greater than or equal to 5 SECONDS")
         .hasMessageContaining("slots.workflowTasks must be greater than or equal to 2")
         .hasMessageContaining("slots.helm must be greater than or equal to 1");
+  }
+
+  @Test
+  void allowsTheOwnAccountAndNoRoleWhereNothingIsSaid() throws Exception {
+    Allowance shipped = read(Path.of("worker.yml"), Map.of()).activitySettings().aws().allowance();
+
+    assertThat(shipped).isEqualTo(Allowance.DEFAULT);
+    assertThat(read("taskQueue: a").activitySettings().aws().allowance()).isEqualTo(shipped);
+  }
+
+  @Test
+  void allowsWhatTheEnvironmentSays() throws Exception {
+    AwsAccess read =
+        read(
+                Path.of("worker.yml"),
+                Map.of(
+                    "SLIPWAY_ALLOW_ACCOUNTS", "[own, \"012345670123\"]",
+                    "SLIPWAY_ALLOW_ROLES", "[\"arn:aws:iam::012345670123:role/*\"]",
+                    "SLIPWAY_ALLOW_WITHOUT_APPROVAL", "[\"*/*/dev-*\"]",
+                    "SLIPWAY_EXTERNAL_ID", "acme"))
+            .activitySettings()
+            .aws();
+
+    assertThat(read)
+        .isEqualTo(
+            new AwsAccess(
+                new Allowance(
+                    List.of("own", "012345670123"),
+                    List.of("*"),
+                    List.of("arn:aws:iam::012345670123:role/*"),
+                    List.of("*/*/dev-*"),
+                    false),
+                "acme"));
+  }
+
+  @Test
+  void refusesAPatternThatNothingCouldMatch() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    allow: {accounts: [012345670123], roles: [admin], withoutApproval: [dev-a]}
+                    """))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "allow.accounts[0].<list element> must be own, or twelve digits in quotes, or hold a *")
+        .hasMessageContaining("allow.roles[0].<list element> must be the ARN of a role, or *")
+        .hasMessageContaining("allow.withoutApproval[0]");
   }
 
   private WorkerConfiguration read(String yaml) throws Exception {

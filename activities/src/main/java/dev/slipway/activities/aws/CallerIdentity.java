@@ -21,7 +21,7 @@ public final class CallerIdentity {
    * @throws SdkException where AWS does not tell
    */
   public String arn() {
-    return aws.sts(region()).getCallerIdentity().arn();
+    return aws.ownArn(region());
   }
 
   private static String region() {

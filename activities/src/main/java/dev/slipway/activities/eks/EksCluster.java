@@ -2,6 +2,8 @@ package dev.slipway.activities.eks;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.slipway.workflows.platform.ClusterId;
+
 /**
  * A cluster as EKS describes it.
  *
@@ -19,6 +21,11 @@ public record EksCluster(
 
   public boolean isActive() {
     return status.equals("ACTIVE") || status.equals("UPDATING");
+  }
+
+  /** Whether the ARN, {@code arn:<partition>:eks:<region>:<account>:cluster/<name>}, names it. */
+  boolean is(ClusterId id) {
+    return arn.endsWith(":eks:%s:%s:cluster/%s".formatted(id.region(), id.account(), id.name()));
   }
 
   /** A cluster that is being created has neither endpoint nor certificate authority. */

@@ -20,11 +20,17 @@ public final class EksClusters {
    * The cluster as it is now.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#UNKNOWN_CLUSTER} where the
-   *     account and region have no cluster of this name
+   *     account and region have no cluster of this name, {@link FailureType#ACCOUNT_MISMATCH} where
+   *     the cluster that EKS describes is another one
    */
   public EksCluster describe(Target target) {
     String object = "EKS cluster " + target.cluster();
-    return AwsFailures.naming(object, () -> ask(target, object));
+    EksCluster cluster = AwsFailures.naming(object, () -> ask(target, object));
+    if (!cluster.is(target.cluster())) {
+      throw FailureType.ACCOUNT_MISMATCH.failure(
+          "%s was asked for, but EKS describes %s".formatted(object, cluster.arn()));
+    }
+    return cluster;
   }
 
   private EksCluster ask(Target target, String object) {

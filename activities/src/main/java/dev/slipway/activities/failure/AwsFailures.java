@@ -2,6 +2,7 @@ package dev.slipway.activities.failure;
 
 import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -36,7 +37,12 @@ public final class AwsFailures {
     }
   }
 
+  /** Where the SDK only carries what one of our own credentials said, that is what is said. */
   public static ApplicationFailure translate(String object, SdkException failure) {
+    Optional<ApplicationFailure> said = OwnFailure.in(failure);
+    if (said.isPresent()) {
+      return said.get();
+    }
     if (failure instanceof AwsServiceException answer) {
       return answered(object, answer);
     }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.temporal.failure.ApplicationFailure;
 import java.net.ConnectException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -38,9 +39,9 @@ public final class KubernetesFailures {
    * good.
    */
   public static ApplicationFailure translate(String object, KubernetesClientException failure) {
-    ApplicationFailure fromToken = failureOfToken(object, failure);
-    if (fromToken != null) {
-      return fromToken;
+    Optional<ApplicationFailure> fromToken = failureOfToken(object, failure);
+    if (fromToken.isPresent()) {
+      return fromToken.get();
     }
     int code = failure.getCode();
     if (code <= 0) {
@@ -70,13 +71,13 @@ public final class KubernetesFailures {
     return causes.stream().anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason()));
   }
 
-  private static ApplicationFailure failureOfToken(String object, Throwable failure) {
+  private static Optional<ApplicationFailure> failureOfToken(String object, Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof SdkException fromAws) {
-        return AwsFailures.translate(object, fromAws);
+        return Optional.of(AwsFailures.translate(object, fromAws));
       }
     }
-    return null;
+    return OwnFailure.in(failure);
   }
 
   private static String textOf(KubernetesClientException failure) {

@@ -2,8 +2,10 @@ package dev.slipway.activities.ownership;
 
 import static dev.slipway.activities.failure.KubernetesFailures.naming;
 
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.ownership.WriterTokens.Patience;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.platform.Platform;
@@ -12,18 +14,22 @@ import java.util.Map;
 
 /** Keeps the Lease and the installation record of a cluster. */
 public final class OwnershipActivitiesImpl implements OwnershipActivities {
+  private final Allowed allowed;
   private final ClusterAccess clusters;
   private final OwnerStatus status;
   private final Patience patience;
 
-  public OwnershipActivitiesImpl(ClusterAccess clusters, OwnerStatus status, Patience patience) {
+  public OwnershipActivitiesImpl(
+      Allowed allowed, ClusterAccess clusters, OwnerStatus status, Patience patience) {
+    this.allowed = allowed;
     this.clusters = clusters;
     this.status = status;
     this.patience = patience;
   }
 
   @Override
-  public void claimCluster(Target target, Owner owner, String planDigest) {
+  public void claimCluster(Target target, Owner owner, String planDigest, Mandate mandate) {
+    allowed.require(target.cluster(), mandate);
     naming(ClusterLease.OBJECT, () -> lease(target).claim(owner, planDigest));
   }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 /** A round of examiners: what one of them throws does not silence the others. */
 final class Round {
   private static final Set<FailureType> ENDING =
-      EnumSet.of(FailureType.ACCOUNT_MISMATCH, FailureType.UNKNOWN_CLUSTER);
+      EnumSet.of(
+          FailureType.NOT_ALLOWED, FailureType.ACCOUNT_MISMATCH, FailureType.UNKNOWN_CLUSTER);
 
   private final Findings findings = new Findings();
   private ApplicationFailure ending;

@@ -1,7 +1,9 @@
 package dev.slipway.activities.secrets;
 
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.aws.AwsClients;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.credentials.GithubAppSecret;
 import dev.slipway.workflows.failure.FailureType;
@@ -17,16 +19,21 @@ import java.util.stream.Stream;
 
 /** Claims both secrets before it writes either. */
 public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivities {
+  private final Allowed allowed;
   private final AwsClients aws;
   private final CredentialsFolder credentialsFolder;
 
-  public ConfigSecretsActivitiesImpl(AwsClients aws, CredentialsFolder credentialsFolder) {
+  public ConfigSecretsActivitiesImpl(
+      Allowed allowed, AwsClients aws, CredentialsFolder credentialsFolder) {
+    this.allowed = allowed;
     this.aws = aws;
     this.credentialsFolder = credentialsFolder;
   }
 
   @Override
-  public ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials) {
+  public ConfigSecrets createConfigSecrets(
+      Platform platform, CredentialsSource credentials, Mandate mandate) {
+    allowed.require(platform.target().cluster(), mandate);
     SecretStore store = new AwsSecretStore(aws.secretsManager(platform.target()));
     SecretWriter writer = new SecretWriter(store, platform.target().cluster(), platform.config());
     String githubAppSecret = platform.config().githubAppSecret();

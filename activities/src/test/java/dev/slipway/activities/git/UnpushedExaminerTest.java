@@ -99,7 +99,12 @@ class UnpushedExaminerTest {
     new UnpushedExaminer(folder, new GitRevisions())
         .examine(
             new ExamineRequest(
-                platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, false, allowed),
+                platform,
+                new Owner("default", "w", "r"),
+                CredentialsSource.WORKER,
+                false,
+                allowed,
+                false),
             findings);
     return findings;
   }

@@ -3,8 +3,11 @@ package dev.slipway.activities.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.activities.allowance.Allowance;
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.activities.eks.OneCluster;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.Target;
@@ -180,6 +183,16 @@ class ClusterLeaseTest {
     assertThat(lease.release(FIRST, duration -> {})).isFalse();
   }
 
+  @Test
+  void isNotClaimedForARunThatIsNotAllowed() {
+    Mandate unseen = new Mandate(/* unattended= */ true, /* deletes= */ true);
+
+    assertThatThrownBy(
+            () -> ownership(cluster.client()).claimCluster(TARGET, FIRST, "plan-1", unseen))
+        .hasMessageContaining("NOT_ALLOWED");
+    assertThat(lease.holder()).isEmpty();
+  }
+
   private void handOver(Owner from, Owner to) {
     lease.release(from, duration -> {});
     lease.claim(to, "plan-2");
@@ -187,7 +200,10 @@ class ClusterLeaseTest {
 
   private static OwnershipActivitiesImpl ownership(KubernetesClient client) {
     return new OwnershipActivitiesImpl(
-        new OneCluster(client), new FakeOwnerStatus(), duration -> {});
+        new Allowed(Allowance.DEFAULT),
+        new OneCluster(client),
+        new FakeOwnerStatus(),
+        duration -> {});
   }
 
   private static KubernetesClient unreachable() {

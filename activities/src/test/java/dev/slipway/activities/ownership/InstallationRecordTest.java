@@ -2,6 +2,8 @@ package dev.slipway.activities.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.allowance.Allowance;
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.eks.EmptyCluster;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
@@ -22,7 +24,8 @@ class InstallationRecordTest {
 
   private final EmptyCluster cluster = new EmptyCluster();
   private final OwnershipActivitiesImpl ownership =
-      new OwnershipActivitiesImpl(cluster.access(), new FakeOwnerStatus(), duration -> {});
+      new OwnershipActivitiesImpl(
+          new Allowed(Allowance.DEFAULT), cluster.access(), new FakeOwnerStatus(), duration -> {});
 
   @BeforeEach
   void createNamespace() {

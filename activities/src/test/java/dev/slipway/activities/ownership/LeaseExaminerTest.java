@@ -68,6 +68,7 @@ class LeaseExaminerTest {
         owner,
         CredentialsSource.WORKER,
         false,
+        false,
         false);
   }
 }

@@ -59,6 +59,20 @@ class PrerequisitesTest {
   }
 
   @Test
+  void refusesAClusterThatIsNotTheOneOfTheRequest() {
+    try (AwsAccount other = new AwsAccount("999988887777", Clock.systemUTC());
+        StandInCluster gone = StandInCluster.start()) {
+      other.runs("alpha", gone);
+      AwsClients clients = other.clientsOf("arn:aws:iam::123456789012:role/worker");
+
+      assertThatThrownBy(() -> new EksClusters(clients).describe(AwsAccount.ALPHA))
+          .hasMessageContaining("ACCOUNT_MISMATCH")
+          .hasMessageContaining("EKS cluster 123456789012/eu-west-3/alpha was asked for")
+          .hasMessageContaining("arn:aws:eks:eu-west-3:999988887777:cluster/alpha");
+    }
+  }
+
+  @Test
   void refusesAClusterThatIsBeingDeleted() {
     account
         .aws()

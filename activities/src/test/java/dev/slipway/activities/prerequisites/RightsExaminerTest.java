@@ -58,6 +58,7 @@ class RightsExaminerTest {
                 new Owner("default", "w", "r"),
                 CredentialsSource.WORKER,
                 false,
+                false,
                 false),
             findings);
     return findings;

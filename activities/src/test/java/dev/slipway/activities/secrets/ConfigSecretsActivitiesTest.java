@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.SettableClock;
+import dev.slipway.activities.allowance.Allowance;
+import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.aws.AwsAccount;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ class ConfigSecretsActivitiesTest {
         -----END RSA PRIVATE KEY-----
       """;
 
+  private static final Mandate ATTENDED = new Mandate(false, false);
   private static final String ARNS = "arn:aws:secretsmanager:eu-west-3:123456789012:secret:";
   private static final Instant FIRST_VERSION = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -117,7 +121,7 @@ class ConfigSecretsActivitiesTest {
     assertThatThrownBy(() -> create(WORKER))
         .hasMessageContaining("SECRET_OWNED")
         .hasMessageContaining("acme/github-app belongs to cluster 123456789012/eu-west-3/beta");
-    assertThat(account.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("GetCallerIdentity", "DescribeSecret");
   }
 
   @Test
@@ -170,7 +174,7 @@ class ConfigSecretsActivitiesTest {
         .hasMessageContaining("SECRET_INCOMPLETE")
         .hasMessageContaining("argocd-github.privateKey")
         .hasMessageNotContaining("planted");
-    assertThat(account.calls()).containsOnly("DescribeSecret");
+    assertThat(account.calls()).containsOnly("GetCallerIdentity", "DescribeSecret");
   }
 
   @Test
@@ -209,15 +213,28 @@ class ConfigSecretsActivitiesTest {
         .hasMessageContaining("secret acme/github-app");
   }
 
+  @Test
+  void writesNothingForARunThatIsNotAllowed() {
+    assertThatThrownBy(
+            () ->
+                activities()
+                    .createConfigSecrets(
+                        AcmePlatform.of("alpha", "a.example.com"), WORKER, new Mandate(true, true)))
+        .hasMessageContaining("NOT_ALLOWED");
+    assertThat(account.calls()).isEmpty();
+  }
+
   private ConfigSecrets create(CredentialsSource source) {
-    return activities().createConfigSecrets(AcmePlatform.of("alpha", "a.example.com"), source);
+    return activities()
+        .createConfigSecrets(AcmePlatform.of("alpha", "a.example.com"), source, ATTENDED);
   }
 
   private void create(String domain) {
-    activities().createConfigSecrets(AcmePlatform.of("alpha", domain), WORKER);
+    activities().createConfigSecrets(AcmePlatform.of("alpha", domain), WORKER, ATTENDED);
   }
 
   private ConfigSecretsActivitiesImpl activities() {
-    return new ConfigSecretsActivitiesImpl(account.clients(), new CredentialsFolder(folder));
+    return new ConfigSecretsActivitiesImpl(
+        new Allowed(Allowance.DEFAULT), account.clients(), new CredentialsFolder(folder));
   }
 }

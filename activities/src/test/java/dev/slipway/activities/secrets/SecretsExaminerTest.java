@@ -71,7 +71,8 @@ class SecretsExaminerTest {
   void changesNothingItself() {
     examine(CredentialsSource.WORKER);
 
-    assertThat(account.calls()).containsOnly("DescribeSecret", "GetSecretValue");
+    assertThat(account.calls())
+        .containsOnly("GetCallerIdentity", "DescribeSecret", "GetSecretValue");
   }
 
   @Test
@@ -149,6 +150,7 @@ class SecretsExaminerTest {
                 AcmePlatform.of("alpha", "a.example.com"),
                 new Owner("default", "w", "r"),
                 source,
+                false,
                 false,
                 false),
             findings);

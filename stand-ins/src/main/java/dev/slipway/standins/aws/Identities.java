@@ -2,13 +2,17 @@ package dev.slipway.standins.aws;
 
 import dev.slipway.standins.aws.protocol.AwsAnswer;
 import dev.slipway.standins.aws.protocol.AwsCall;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** STS: a user of the account, and the roles that were assumed. */
 final class Identities {
   private final String user;
   private final Map<String, String> sessions = new ConcurrentHashMap<>();
+  private final Queue<String> externalIds = new ConcurrentLinkedQueue<>();
 
   Identities(String user) {
     this.user = user;
@@ -21,7 +25,7 @@ final class Identities {
 
   AwsAnswer answer(AwsCall call) {
     return switch (call.operation()) {
-      case "AssumeRole" -> assume(call.form().get("RoleArn"), call.form().get("RoleSessionName"));
+      case "AssumeRole" -> assume(call.form());
       case "GetCallerIdentity" -> caller(arn(call));
       default -> throw call.unknown();
     };
@@ -41,7 +45,17 @@ final class Identities {
             .formatted(arn, account(arn)));
   }
 
-  private AwsAnswer assume(String role, String session) {
+  /** Those that roles were assumed with, in order. */
+  List<String> externalIds() {
+    return List.copyOf(externalIds);
+  }
+
+  private AwsAnswer assume(Map<String, String> form) {
+    String role = form.get("RoleArn");
+    String session = form.get("RoleSessionName");
+    if (form.containsKey("ExternalId")) {
+      externalIds.add(form.get("ExternalId"));
+    }
     String arn =
         "arn:aws:sts::%s:assumed-role/%s/%s"
             .formatted(account(role), role.substring(role.lastIndexOf('/') + 1), session);

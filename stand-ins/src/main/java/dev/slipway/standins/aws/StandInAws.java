@@ -105,6 +105,11 @@ public final class StandInAws implements AutoCloseable {
     return List.copyOf(callsByKey.getOrDefault(accessKey, new ConcurrentLinkedQueue<>()));
   }
 
+  /** The external IDs that roles were assumed with, in order. */
+  public List<String> externalIds() {
+    return identities.externalIds();
+  }
+
   @Override
   public void close() {
     server.stop(0);

@@ -14,7 +14,10 @@ public enum ExitCode {
           + " AWS account"),
   NOT_AGREED(3, "The plan was rejected, or nobody decided before the deadline"),
   NOT_FOUND(4, "No such run"),
-  REFUSED(5, "Refused: a run is going on, the digest is another plan's, a secret is another's"),
+  REFUSED(
+      5,
+      "Refused: a run is going on, the digest is another plan's, a secret is another's, or the"
+          + " worker does not allow it"),
   TEMPORAL_UNREACHABLE(6, "Temporal could not be reached"),
   NO_WORKER(7, "Temporal answers, but no worker does"),
   AWS_FAILED(8, "AWS could not be reached, or denied access"),
@@ -57,7 +60,7 @@ public enum ExitCode {
           UNKNOWN_CLUSTER,
           ACCOUNT_MISMATCH ->
           BAD_INPUT;
-      case CLUSTER_OWNED, SECRET_OWNED -> REFUSED;
+      case CLUSTER_OWNED, SECRET_OWNED, NOT_ALLOWED -> REFUSED;
       case NOT_YET,
           UNCHANGED,
           AWS_UNAVAILABLE,

@@ -1,5 +1,6 @@
 package dev.slipway.starter.restart;
 
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.contract.VisibilityActivities;
@@ -36,7 +37,7 @@ public final class FakeCluster implements OwnershipActivities, VisibilityActivit
   }
 
   @Override
-  public void claimCluster(Target target, Owner owner, String planDigest) {
+  public void claimCluster(Target target, Owner owner, String planDigest, Mandate mandate) {
     try {
       if (!free.await(20, TimeUnit.SECONDS)) {
         throw new IllegalStateException("Nobody let the Lease be taken");

@@ -1,6 +1,5 @@
 package dev.slipway.starter.restart;
 
-import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.ClusterClaim;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.progress.FlowLine;
@@ -13,8 +12,7 @@ final class Restart implements FlowStep<RestartState, Void> {
 
   @Override
   public Void run(RestartState state) {
-    ActivityCalls calls = ActivityCalls.of(state.request());
-    new ClusterClaim(calls, state.request().target()).take(state.agreement().plan().digest());
+    ClusterClaim.of(state.request()).take(state.agreement().plan().digest());
     return null;
   }
 }

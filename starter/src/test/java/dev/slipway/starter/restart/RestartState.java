@@ -2,6 +2,7 @@ package dev.slipway.starter.restart;
 
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.flow.FlowRequest;
 import dev.slipway.workflows.flow.FlowState;
 import dev.slipway.workflows.platform.ClusterId;
@@ -14,7 +15,12 @@ record RestartState(Request request, Instant decideBy, Agreement agreement)
     implements FlowState<RestartState> {
 
   record Request(Target target, ApprovalPolicy approval, String taskQueue, Duration stepWithin)
-      implements FlowRequest {}
+      implements FlowRequest {
+    @Override
+    public Mandate mandate() {
+      return new Mandate(!approval.required(), false);
+    }
+  }
 
   static RestartState at(Instant now) {
     ClusterId cluster = new ClusterId("111122223333", "eu-west-3", "idp");

@@ -19,10 +19,12 @@ public interface ConfigSecretsActivities {
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#SECRET_OWNED} naming the
    *     owner, {@link FailureType#SECRET_INCOMPLETE} naming the missing keys, {@link
-   *     FailureType#ACCESS_DENIED}
+   *     FailureType#ACCESS_DENIED}, {@link FailureType#NOT_ALLOWED}, {@link
+   *     FailureType#ACCOUNT_MISMATCH}
    */
   @ActivityMethod(name = "CreateConfigSecrets")
-  ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials);
+  ConfigSecrets createConfigSecrets(
+      Platform platform, CredentialsSource credentials, Mandate mandate);
 
   /**
    * Where the secrets are.

@@ -21,10 +21,11 @@ public interface OwnershipActivities {
    * another owner is taken over only when Temporal says that the owner is closed.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_OWNED} naming the
-   *     owner; {@link FailureType#TEMPORAL_UNAVAILABLE} where Temporal could not be asked
+   *     owner; {@link FailureType#TEMPORAL_UNAVAILABLE} where Temporal could not be asked; {@link
+   *     FailureType#NOT_ALLOWED} where the worker's operator does not allow such a run
    */
   @ActivityMethod(name = "ClaimCluster")
-  void claimCluster(Target target, Owner owner, String planDigest);
+  void claimCluster(Target target, Owner owner, String planDigest, Mandate mandate);
 
   /**
    * Whether the Lease names this owner and this plan: what a run that continues another one claims

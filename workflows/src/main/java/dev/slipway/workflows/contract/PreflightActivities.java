@@ -36,7 +36,8 @@ public interface PreflightActivities {
    * that says so, or as a blocker where the run cannot do without it.
    *
    * @throws io.temporal.failure.ApplicationFailure only a transient one (the world could not be
-   *     reached), {@link FailureType#ACCOUNT_MISMATCH} and {@link FailureType#UNKNOWN_CLUSTER}
+   *     reached), {@link FailureType#NOT_ALLOWED}, {@link FailureType#ACCOUNT_MISMATCH} and {@link
+   *     FailureType#UNKNOWN_CLUSTER}
    */
   @ActivityMethod(name = "Examine")
   Examination examine(ExamineRequest request);
@@ -61,13 +62,20 @@ public interface PreflightActivities {
    * @param credentials where the GitHub App credentials come from
    * @param allowDeletions whether a change that empties a generator is wanted
    * @param allowUnpushed whether packages that are not what Git holds are meant
+   * @param unattended whether nobody has to agree to the plan
    */
   record ExamineRequest(
       Platform platform,
       Owner owner,
       CredentialsSource credentials,
       boolean allowDeletions,
-      boolean allowUnpushed) {}
+      boolean allowUnpushed,
+      boolean unattended) {
+
+    public Mandate mandate() {
+      return new Mandate(unattended, allowDeletions);
+    }
+  }
 
   /**
    * What was found.

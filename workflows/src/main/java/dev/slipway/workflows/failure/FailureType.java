@@ -111,6 +111,10 @@ public enum FailureType {
       Family.CALLER,
       "The worker's credentials are of another AWS account. "
           + "The caller corrects the account, or names another task queue."),
+  NOT_ALLOWED(
+      Family.CALLER,
+      "The worker's operator does not allow what the request asks for. "
+          + "The caller asks for less, or the operator widens allow in worker.yml."),
   REJECTED(
       Family.CALLER, "An approver refused the plan. The caller talks to them and starts again."),
   DEADLINE_PASSED(

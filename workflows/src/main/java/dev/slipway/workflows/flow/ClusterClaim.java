@@ -1,5 +1,6 @@
 package dev.slipway.workflows.flow;
 
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.platform.Target;
@@ -16,14 +17,16 @@ public final class ClusterClaim {
 
   private final ActivityCalls calls;
   private final Target target;
+  private final Mandate mandate;
 
-  public ClusterClaim(ActivityCalls calls, Target target) {
+  private ClusterClaim(ActivityCalls calls, Target target, Mandate mandate) {
     this.calls = calls;
     this.target = target;
+    this.mandate = mandate;
   }
 
   public static ClusterClaim of(FlowRequest request) {
-    return new ClusterClaim(ActivityCalls.of(request), request.target());
+    return new ClusterClaim(ActivityCalls.of(request), request.target(), request.mandate());
   }
 
   /** This run, as a Lease names it: the same over a continue-as-new. */
@@ -40,7 +43,7 @@ public final class ClusterClaim {
   public void take(String planDigest) {
     calls
         .of(OwnershipActivities.class, "Claim the cluster for this run")
-        .claimCluster(target, owner(), planDigest);
+        .claimCluster(target, owner(), planDigest, mandate);
   }
 
   /** Whether this chain of runs holds the Lease, under this plan. */

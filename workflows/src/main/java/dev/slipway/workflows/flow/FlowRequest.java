@@ -1,6 +1,7 @@
 package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
 
@@ -9,6 +10,9 @@ public interface FlowRequest {
   Target target();
 
   ApprovalPolicy approval();
+
+  /** What it wants to be entitled to, which workers may refuse. */
+  Mandate mandate();
 
   /** Whose workers reach the cluster. */
   String taskQueue();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.FlowRequest;
@@ -44,6 +45,11 @@ public record InstallRequest(
     requireNonNull(taskQueue, "taskQueue");
     requireNonNull(stepWithin, "stepWithin");
     requireNonNull(applicationsWithin, "applicationsWithin");
+  }
+
+  @Override
+  public Mandate mandate() {
+    return new Mandate(!approval.required(), allowDeletions);
   }
 
   /**

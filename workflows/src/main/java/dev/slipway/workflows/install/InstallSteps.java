@@ -2,6 +2,7 @@ package dev.slipway.workflows.install;
 
 import dev.slipway.workflows.contract.PreflightActivities.SnapshotRequest;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.ClusterClaim;
 import dev.slipway.workflows.install.health.AwaitHealthyApplications;
 import dev.slipway.workflows.install.steps.ApplyCustomManifests;
 import dev.slipway.workflows.install.steps.AwaitClusterSecret;
@@ -33,8 +34,8 @@ record InstallSteps(
     ActivityCalls calls = ActivityCalls.of(request);
     return new InstallSteps(
         new Preflight(calls, subject(request)),
-        new ClaimCluster(calls),
-        new CreateConfigSecrets(calls, request.credentials()),
+        new ClaimCluster(calls, ClusterClaim.of(request)),
+        new CreateConfigSecrets(calls, request.credentials(), request.mandate()),
         new BootstrapCluster(calls),
         new ApplyCustomManifests(calls),
         new AwaitClusterSecret(calls),
@@ -49,7 +50,7 @@ record InstallSteps(
     return new Preflight.Subject(
         new SnapshotRequest(request.target(), request.config(), request.configFile()),
         request.credentials(),
-        request.allowDeletions(),
+        request.mandate(),
         request.allowUnpushed());
   }
 }

@@ -98,7 +98,18 @@ final class RequestReader {
     }
     boolean required =
         fields.oneOf("approval", List.of("required", "notRequired")).equals("required");
+    if (!required) {
+      refuseContradictions();
+    }
     return new ApprovalPolicy(required, fields.texts("approvers"), deadline, reminder);
+  }
+
+  private void refuseContradictions() {
+    for (String field : List.of("approvers", "deadline", "reminder")) {
+      if (fields.has(field)) {
+        fields.problem(field, "contradicts approval \"notRequired\"; give one of the two");
+      }
+    }
   }
 
   private void checkConfig(InstallRequest request) {

@@ -3,6 +3,7 @@ package dev.slipway.workflows.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.flow.run.Continuation;
 import dev.slipway.workflows.flow.run.PlatformFlow;
 import dev.slipway.workflows.people.PlatformRun;
@@ -55,6 +56,11 @@ public interface ThreeLines extends PlatformRun {
           "slipway",
           Duration.ofMinutes(15));
     }
+
+    @Override
+    public Mandate mandate() {
+      return new Mandate(!approval.required(), false);
+    }
   }
 
   /** Its memory. */
@@ -92,7 +98,7 @@ public interface ThreeLines extends PlatformRun {
   }
 
   /** Its last one. */
-  record Paint(ActivityCalls calls) implements FlowStep<String, Void> {
+  record Paint(ClusterClaim claim) implements FlowStep<String, Void> {
     @Override
     public FlowLine line() {
       return Line.PAINT;
@@ -100,7 +106,7 @@ public interface ThreeLines extends PlatformRun {
 
     @Override
     public Void run(String planDigest) {
-      new ClusterClaim(calls, new Target(CLUSTER, null)).take(planDigest);
+      claim.take(planDigest);
       return null;
     }
   }
@@ -123,9 +129,7 @@ public interface ThreeLines extends PlatformRun {
             run.begin(request, carried, new State(read, tomorrow, null, null), State.class);
             run.agreeOn(new Look(), state -> CLUSTER, State::withColour);
             return run.owningCluster(
-                new Paint(ActivityCalls.of(read)),
-                state -> state.agreement().plan().digest(),
-                work);
+                new Paint(ClusterClaim.of(read)), state -> state.agreement().plan().digest(), work);
           });
     }
   }

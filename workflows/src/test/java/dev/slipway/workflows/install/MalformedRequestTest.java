@@ -40,6 +40,9 @@ class MalformedRequestTest {
           {"approvers":"ada"}         | approvers: must be a list of strings, not "ada"
           {"deadline":"2 days"}       | deadline: "2 days" is not an ISO 8601 duration
           {"approval":"no"}           | approval: "no" is not one of required, notRequired
+          {"approval":"notRequired","approvers":["ada"]} | approvers: contradicts approval "notRequired"
+          {"approval":"notRequired","deadline":"P1D"} | deadline: contradicts approval "notRequired"
+          {"approval":"notRequired","reminder":"PT1H"} | reminder: contradicts approval "notRequired"
           {"allowUnpushed":"yes"}     | allowUnpushed: must be true or false, not "yes"
           {"allowDeletions":"yes"}    | allowDeletions: must be true or false, not "yes"
           {"assumeRole":"admin"}      | assumeRole: "admin" is not a role ARN

@@ -1,6 +1,7 @@
 package dev.slipway.workflows.world;
 
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
@@ -29,7 +30,8 @@ public final class FakeBootstrap
   }
 
   @Override
-  public ConfigSecrets createConfigSecrets(Platform platform, CredentialsSource credentials) {
+  public ConfigSecrets createConfigSecrets(
+      Platform platform, CredentialsSource credentials, Mandate mandate) {
     done.add("secrets");
     return new ConfigSecrets("arn:config", "arn:github-app", Instant.EPOCH);
   }

@@ -1,5 +1,6 @@
 package dev.slipway.workflows.world;
 
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.failure.FailureType;
@@ -28,7 +29,7 @@ public final class FakeLease implements OwnershipActivities {
   }
 
   @Override
-  public void claimCluster(Target target, Owner owner, String planDigest) {
+  public void claimCluster(Target target, Owner owner, String planDigest, Mandate mandate) {
     if (stranger != null) {
       throw FailureType.CLUSTER_OWNED.failure("the cluster is owned by " + stranger);
     }

@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointParams;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
@@ -27,19 +29,34 @@ public final class TokenSigner {
   private static final Duration URL_LIFETIME = Duration.ofSeconds(60);
   private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
-  private final AwsClients aws;
+  private final Function<Target, AwsCredentialsProvider> callers;
+  private final Function<Target, Optional<URI>> overrides;
   private final Duration renewal;
   private final Clock clock;
 
+  /** Signs as who acts on the target, once they have proven to be of its account. */
   public TokenSigner(AwsClients aws, Duration renewal, Clock clock) {
-    this.aws = aws;
+    this(
+        aws::credentials,
+        target -> aws.sts(target).serviceClientConfiguration().endpointOverride(),
+        renewal,
+        clock);
+  }
+
+  TokenSigner(
+      Function<Target, AwsCredentialsProvider> callers,
+      Function<Target, Optional<URI>> overrides,
+      Duration renewal,
+      Clock clock) {
+    this.callers = callers;
+    this.overrides = overrides;
     this.renewal = renewal;
     this.clock = clock;
   }
 
   public EksToken sign(Target target) {
     Instant now = clock.instant();
-    AwsCredentialsIdentity caller = aws.credentials(target).resolveCredentials();
+    AwsCredentialsIdentity caller = callers.apply(target).resolveCredentials();
     SdkHttpRequest signed =
         SIGNER
             .sign(
@@ -75,10 +92,7 @@ public final class TokenSigner {
   }
 
   private URI endpoint(Target target) {
-    StsClient sts = aws.sts(target);
-    return sts.serviceClientConfiguration()
-        .endpointOverride()
-        .orElseGet(() -> regionalEndpoint(target));
+    return overrides.apply(target).orElseGet(() -> regionalEndpoint(target));
   }
 
   private static URI regionalEndpoint(Target target) {

@@ -174,6 +174,11 @@ class ApplicationsExaminerTest {
   private static ExamineRequest request(boolean allowDeletions) {
     Platform platform = SamplePlatform.named("alpha").withPackages(PACKAGES.digest());
     return new ExamineRequest(
-        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, allowDeletions, false);
+        platform,
+        new Owner("default", "w", "r"),
+        CredentialsSource.WORKER,
+        allowDeletions,
+        false,
+        false);
   }
 }

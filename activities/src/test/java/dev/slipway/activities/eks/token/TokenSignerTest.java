@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.aws.AwsAccount;
-import dev.slipway.activities.aws.AwsClients;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -71,9 +71,12 @@ class TokenSignerTest {
   }
 
   private EksToken sign(AwsCredentials credentials, URI endpoint) {
-    try (AwsClients aws = new AwsClients(StaticCredentialsProvider.create(credentials), endpoint)) {
-      return new TokenSigner(aws, Duration.ofMinutes(10), clock).sign(AwsAccount.ALPHA);
-    }
+    return new TokenSigner(
+            target -> StaticCredentialsProvider.create(credentials),
+            target -> Optional.ofNullable(endpoint),
+            Duration.ofMinutes(10),
+            clock)
+        .sign(AwsAccount.ALPHA);
   }
 
   private static URI url(EksToken token) {

@@ -17,10 +17,13 @@ public final class ClaimCluster implements FlowStep<ClaimCluster.Agreed, Void> {
   /** What the cluster is claimed for. */
   public record Agreed(Platform platform, Agreement agreement) {}
 
-  private final ActivityCalls calls;
+  private final ClusterClaim claim;
+  private final OwnershipActivities activities;
 
-  public ClaimCluster(ActivityCalls calls) {
-    this.calls = calls;
+  public ClaimCluster(ActivityCalls calls, ClusterClaim claim) {
+    this.claim = claim;
+    this.activities =
+        calls.of(OwnershipActivities.class, "Write down who agreed and what was there before");
   }
 
   @Override
@@ -30,11 +33,8 @@ public final class ClaimCluster implements FlowStep<ClaimCluster.Agreed, Void> {
 
   @Override
   public Void run(Agreed agreed) {
-    Platform platform = agreed.platform();
-    new ClusterClaim(calls, platform.target()).take(agreed.agreement().plan().digest());
-    calls
-        .of(OwnershipActivities.class, "Write down who agreed and what was there before")
-        .openInstallationRecord(platform, approval(agreed.agreement()));
+    claim.take(agreed.agreement().plan().digest());
+    activities.openInstallationRecord(agreed.platform(), approval(agreed.agreement()));
     return null;
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.workflows.install.steps;
 
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.FlowStep;
@@ -12,11 +13,13 @@ import dev.slipway.workflows.progress.FlowLine;
 public final class CreateConfigSecrets implements FlowStep<Platform, ConfigSecrets> {
   private final ConfigSecretsActivities activities;
   private final CredentialsSource credentials;
+  private final Mandate mandate;
 
-  public CreateConfigSecrets(ActivityCalls calls, CredentialsSource credentials) {
+  public CreateConfigSecrets(ActivityCalls calls, CredentialsSource credentials, Mandate mandate) {
     this.activities =
         calls.of(ConfigSecretsActivities.class, "Write the configuration to Secrets Manager");
     this.credentials = credentials;
+    this.mandate = mandate;
   }
 
   @Override
@@ -26,6 +29,6 @@ public final class CreateConfigSecrets implements FlowStep<Platform, ConfigSecre
 
   @Override
   public ConfigSecrets run(Platform platform) {
-    return activities.createConfigSecrets(platform, credentials);
+    return activities.createConfigSecrets(platform, credentials, mandate);
   }
 }

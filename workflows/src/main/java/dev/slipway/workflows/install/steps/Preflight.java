@@ -1,5 +1,6 @@
 package dev.slipway.workflows.install.steps;
 
+import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.PreflightActivities;
 import dev.slipway.workflows.contract.PreflightActivities.Examination;
 import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
@@ -29,13 +30,13 @@ public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
   /**
    * What the request says of it.
    *
-   * @param allowDeletions whether a change that deletes applications is wanted
+   * @param mandate what it wants to be entitled to
    * @param allowUnpushed whether packages that are not what Git holds are meant
    */
   public record Subject(
       SnapshotRequest snapshot,
       CredentialsSource credentials,
-      boolean allowDeletions,
+      Mandate mandate,
       boolean allowUnpushed) {}
 
   private final PreflightActivities activities;
@@ -66,8 +67,9 @@ public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
                 platform,
                 ClusterClaim.owner(),
                 subject.credentials(),
-                subject.allowDeletions(),
-                subject.allowUnpushed()));
+                subject.mandate().deletes(),
+                subject.allowUnpushed(),
+                subject.mandate().unattended()));
     refuse(seen.blockers());
     return new Seen(platform, seen.plan());
   }

@@ -1,0 +1,2 @@
+/** What a worker may be asked to do, whoever asks. */
+package dev.slipway.activities.allowance;
