@@ -1,6 +1,7 @@
 package dev.slipway.activities.ownership;
 
 import dev.slipway.activities.kubernetes.Answers;
+import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.activities.ownership.WriterTokens.Patience;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.failure.FailureType;

@@ -5,12 +5,12 @@ import static dev.slipway.activities.failure.KubernetesFailures.naming;
 import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.ownership.WriterTokens.Patience;
+import dev.slipway.activities.ownership.record.InstallationRecord;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
-import java.util.Map;
 
 /** Keeps the Lease and the installation record of a cluster. */
 public final class OwnershipActivitiesImpl implements OwnershipActivities {
@@ -45,27 +45,12 @@ public final class OwnershipActivitiesImpl implements OwnershipActivities {
 
   @Override
   public void openInstallationRecord(Platform platform, Approval approval) {
-    naming(InstallationRecord.OBJECT, () -> open(record(platform), platform, approval));
+    naming(InstallationRecord.OBJECT, () -> record(platform).open(platform, approval));
   }
 
   @Override
   public void completeInstallationRecord(Platform platform, InstalledParts parts) {
-    naming(
-        InstallationRecord.OBJECT, () -> record(platform).write(RecordEntries.completion(parts)));
-  }
-
-  /** The lists from before the first install stay what they are. */
-  private static boolean open(InstallationRecord record, Platform platform, Approval approval) {
-    Map<String, String> present = record.read();
-    if (RecordEntries.isInstalled(present, platform)) {
-      return false;
-    }
-    Map<String, String> entries = RecordEntries.opening(platform, approval);
-    if (!present.containsKey(RecordEntries.NAMESPACES_BEFORE)) {
-      entries.put(RecordEntries.NAMESPACES_BEFORE, record.namespaces());
-      entries.put(RecordEntries.DEFINITIONS_BEFORE, record.definitions());
-    }
-    return record.write(entries);
+    naming(InstallationRecord.OBJECT, () -> record(platform).complete(parts));
   }
 
   private InstallationRecord record(Platform platform) {

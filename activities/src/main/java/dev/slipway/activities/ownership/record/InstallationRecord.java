@@ -1,9 +1,13 @@
-package dev.slipway.activities.ownership;
+package dev.slipway.activities.ownership.record;
 
 import dev.slipway.activities.kubernetes.Answers;
+import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LiveObjects;
+import dev.slipway.workflows.contract.OwnershipActivities.Approval;
+import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
+import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -14,29 +18,52 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The ConfigMap {@code slipway-installation}: what outlives Temporal's retention. */
-final class InstallationRecord {
-  static final String OBJECT = "ConfigMap kube-system/slipway-installation";
+public final class InstallationRecord {
+  public static final String OBJECT = "ConfigMap kube-system/slipway-installation";
 
   private static final String NAMESPACE = "kube-system";
   private static final String NAME = "slipway-installation";
 
   private final KubernetesClient client;
 
-  InstallationRecord(KubernetesClient client) {
+  public InstallationRecord(KubernetesClient client) {
     this.client = client;
   }
 
-  /** Its entries; empty where there is no record. */
-  Map<String, String> read() {
-    return Answers.find(record()).map(InstallationRecord::data).orElse(Map.of());
+  /**
+   * Writes down what is about to happen. The lists from before the first install stay what they
+   * are.
+   *
+   * @return false where a finished install of just this was there already, so that nothing was
+   *     written
+   */
+  public boolean open(Platform platform, Approval approval) {
+    Map<String, String> present = read();
+    if (RecordEntries.isInstalled(present, platform)) {
+      return false;
+    }
+    Map<String, String> entries = RecordEntries.opening(platform, approval);
+    if (!present.containsKey(RecordEntries.NAMESPACES_BEFORE)) {
+      entries.put(RecordEntries.NAMESPACES_BEFORE, names(Kind.NAMESPACE));
+      entries.put(RecordEntries.DEFINITIONS_BEFORE, names(Kind.DEFINITION));
+    }
+    return write(entries);
   }
 
   /**
-   * Adds and replaces entries.
+   * Writes down what the install led to.
    *
-   * @return false where all of them were there already, so that nothing was written
+   * @return false where it was there already, so that nothing was written
    */
-  boolean write(Map<String, String> entries) {
+  public boolean complete(InstalledParts parts) {
+    return write(RecordEntries.completion(parts));
+  }
+
+  private Map<String, String> read() {
+    return Answers.find(record()).map(InstallationRecord::data).orElse(Map.of());
+  }
+
+  private boolean write(Map<String, String> entries) {
     Optional<ConfigMap> found = Answers.find(record());
     Map<String, String> before = found.map(InstallationRecord::data).orElse(Map.of());
     Map<String, String> after = new TreeMap<>(before);
@@ -53,16 +80,7 @@ final class InstallationRecord {
     return true;
   }
 
-  /** Names of all namespaces there are now, one a line. */
-  String namespaces() {
-    return names(Kind.NAMESPACE);
-  }
-
-  /** Names of all custom resource definitions there are now, one a line. */
-  String definitions() {
-    return names(Kind.DEFINITION);
-  }
-
+  /** All that there are now, one a line. */
   private String names(Kind kind) {
     return new LiveObjects(client)
         .metadata(kind, "").stream()

@@ -1,11 +1,10 @@
-package dev.slipway.activities.ownership;
+package dev.slipway.activities.kubernetes;
 
-import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 
 /** A write that names the version it was made for, or that there is none. */
-final class GuardedWrite {
+public final class GuardedWrite {
   private GuardedWrite() {}
 
   /**
@@ -13,7 +12,7 @@ final class GuardedWrite {
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_UNREACHABLE} then
    */
-  static void of(String object, Runnable write) {
+  public static void of(String object, Runnable write) {
     try {
       write.run();
     } catch (KubernetesClientException e) {

@@ -1,4 +1,4 @@
-package dev.slipway.activities.ownership;
+package dev.slipway.activities.ownership.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
