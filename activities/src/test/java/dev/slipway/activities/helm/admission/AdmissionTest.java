@@ -96,6 +96,13 @@ class AdmissionTest {
   }
 
   @Test
+  void leavesAHookAloneAsHelmDoesNotAskWhoseItIs() {
+    create(marked(DEFINITION, "argo-cd", "gitops"));
+    String hook = DEFINITION.replace("metadata: {", "metadata: {annotations: {helm.sh/hook: x}, ");
+    assertThat(examine(hook, "").blockers()).isEmpty();
+  }
+
+  @Test
   void blocksAKindThatNobodyServes() {
     assertThat(texts(examine(APPLICATION, "")))
         .contains(
@@ -129,6 +136,7 @@ class AdmissionTest {
             resourceRules:
             - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [deployments]}
         """);
+    create(binding("Audit", "argocd").replace("{name: team-label}", "{name: only-audited}"));
     create(binding("Deny", "argocd"));
     assertThat(examine(DEPLOYMENT, "").warnings())
         .containsExactly(
