@@ -64,7 +64,7 @@ final class MalformedInputE2E {
                     + "\"configFile\":\"alpha.yaml\",\"approval\":\"notRequired\"}")
             .ending(AT_ONCE);
 
-    assertThat(ending.type()).isEqualTo("ACCOUNT_MISMATCH");
+    assertThat(ending.type()).isEqualTo("NOT_ALLOWED");
     assertThat(ending.message()).contains("999999999999", "123456789012");
     assertThat(bed.aws().calls()).extracting(AwsCall::action).containsOnly("GetCallerIdentity");
     assertThat(alpha.audit().events()).isNotEmpty();
