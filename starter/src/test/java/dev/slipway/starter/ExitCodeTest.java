@@ -33,6 +33,7 @@ class ExitCodeTest {
             CLUSTER_OWNED 5
             SECRET_OWNED 5
             SECRET_INCOMPLETE 1
+            HELM_REFUSED 1
             RELEASE_OWNED 1
             MANIFEST_REFUSED 1
             PACKAGES_CHANGED 1
@@ -49,6 +50,8 @@ class ExitCodeTest {
             NOT_ALLOWED 5
             REJECTED 3
             DEADLINE_PASSED 3
+            ABORTED 1
+            ATTENTION_DEADLINE_PASSED 1
             """);
   }
 

@@ -21,6 +21,7 @@ public enum ExitCode {
   TEMPORAL_UNREACHABLE(6, "Temporal could not be reached"),
   NO_WORKER(7, "Temporal answers, but no worker does"),
   AWS_FAILED(8, "AWS could not be reached, or denied access"),
+  NEEDS_ATTENTION(9, "The run waits for a person; slipway resolve answers it"),
   BUG(70, "An error in slipway itself");
 
   private final int code;
@@ -73,13 +74,16 @@ public enum ExitCode {
           CLUSTER_REFUSED,
           PREFLIGHT_FAILED,
           SECRET_INCOMPLETE,
+          HELM_REFUSED,
           RELEASE_OWNED,
           MANIFEST_REFUSED,
           PACKAGES_CHANGED,
           CHART_CHANGED,
           CLUSTER_SECRET_NOT_READY,
           APPLICATIONS_NOT_HEALTHY,
-          STEP_TIMED_OUT ->
+          STEP_TIMED_OUT,
+          ABORTED,
+          ATTENTION_DEADLINE_PASSED ->
           RUN_FAILED;
     };
   }

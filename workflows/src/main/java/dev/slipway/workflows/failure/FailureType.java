@@ -55,7 +55,7 @@ public enum FailureType {
   PREFLIGHT_FAILED(
       Family.NEEDS_A_PERSON,
       "Something would stop the run half-way, so nothing was changed. "
-          + "The operator mends every finding and starts again."),
+          + "The operator mends every finding; then it can be tried again."),
   CLUSTER_OWNED(
       Family.NEEDS_A_PERSON,
       "Another run works on the cluster. The operator waits for it, or ends it."),
@@ -67,6 +67,10 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "The GitHub App credentials lack keys. "
           + "The operator completes the worker's private/ folder, or pushes them again."),
+  HELM_REFUSED(
+      Family.NEEDS_A_PERSON,
+      "Helm or the cluster refused a chart or its values. "
+          + "Whoever keeps packages/ mends what the message names."),
   RELEASE_OWNED(
       Family.NEEDS_A_PERSON,
       "What a Helm release brings belongs to somebody else. "
@@ -119,7 +123,15 @@ public enum FailureType {
       Family.CALLER, "An approver refused the plan. The caller talks to them and starts again."),
   DEADLINE_PASSED(
       Family.CALLER,
-      "Nobody decided on the plan in time. The caller finds an approver and starts again.");
+      "Nobody decided on the plan in time. The caller finds an approver and starts again."),
+  ABORTED(
+      Family.CALLER,
+      "A person ended the run while it waited for one. "
+          + "What was done stays; a new run goes on where things stand."),
+  ATTENTION_DEADLINE_PASSED(
+      Family.CALLER,
+      "Nobody answered in time what the run waited for. "
+          + "The operator mends the cause and starts again; what was done stays.");
 
   /** Who can do something about it. */
   public enum Family {
