@@ -80,7 +80,14 @@ class NarratorTest {
 
   private static Progress progress(StepState... steps) {
     return new Progress(
-        "1/eu-west-3/a", "RUNNING", "running", List.of(steps), new Count(0, 1), List.of(), null);
+        "1/eu-west-3/a",
+        "RUNNING",
+        "running",
+        List.of(steps),
+        new Count(0, 1),
+        List.of(),
+        null,
+        null);
   }
 
   private static StepState step(String name, String status) {

@@ -1,4 +1,4 @@
-package dev.slipway.workflows.approval;
+package dev.slipway.workflows.answers;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,7 +17,13 @@ public record Refusal(Reason reason, String message) {
     NOT_REQUIRED,
     ALREADY_DECIDED,
     NOT_AN_APPROVER,
-    WRONG_DIGEST;
+    WRONG_DIGEST,
+    /** Like {@link #INVALID_DECISION}, of an answer to a run that needs attention. */
+    INVALID_ANSWER,
+    NOT_PARKED,
+    WRONG_ATTENTION,
+    ALREADY_ANSWERED,
+    NOT_SKIPPABLE;
 
     private static Optional<Reason> of(String name) {
       return Arrays.stream(values()).filter(reason -> reason.name().equals(name)).findFirst();
@@ -40,6 +46,11 @@ public record Refusal(Reason reason, String message) {
         ? Optional.empty()
         : Reason.of(text.substring(0, colon))
             .map(reason -> new Refusal(reason, text.substring(colon + 2)));
+  }
+
+  /** That what was typed is no answer. */
+  public static Refusal of(Reason reason, NotUnderstood typed) {
+    return new Refusal(reason, typed.getMessage());
   }
 
   /** The failure to throw to the caller of an Update. */

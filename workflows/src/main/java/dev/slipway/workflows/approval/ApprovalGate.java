@@ -1,9 +1,10 @@
 package dev.slipway.workflows.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.approval.Answer.NotUnderstood;
+import dev.slipway.workflows.answers.NotUnderstood;
+import dev.slipway.workflows.answers.Refusal;
+import dev.slipway.workflows.answers.Refusal.Reason;
 import dev.slipway.workflows.approval.Decision.Verdict;
-import dev.slipway.workflows.approval.Refusal.Reason;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.ProgressBoard;
@@ -71,7 +72,7 @@ public final class ApprovalGate {
               refusal -> board.note("Ignored a signal of " + answer.approver() + ": " + refusal),
               () -> accept(answer));
     } catch (NotUnderstood e) {
-      board.note("Ignored a signal: " + e.refusal());
+      board.note("Ignored a signal: " + Refusal.of(Reason.INVALID_DECISION, e));
     }
   }
 
@@ -94,7 +95,7 @@ public final class ApprovalGate {
       }
       return answer;
     } catch (NotUnderstood e) {
-      throw e.refusal().failure();
+      throw Refusal.of(Reason.INVALID_DECISION, e).failure();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.workflows.approval;
 
-import dev.slipway.workflows.approval.Refusal.Reason;
+import dev.slipway.workflows.answers.Refusal;
+import dev.slipway.workflows.answers.Refusal.Reason;
 import dev.slipway.workflows.plan.Plan;
 import java.time.Instant;
 import java.util.Optional;

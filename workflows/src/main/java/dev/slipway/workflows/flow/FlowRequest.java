@@ -1,6 +1,7 @@
 package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
@@ -13,6 +14,9 @@ public interface FlowRequest {
 
   /** What it wants to be entitled to, which workers may refuse. */
   Mandate mandate();
+
+  /** Whether it waits for a person where a step needs one. */
+  AttentionPolicy attention();
 
   /** Whose workers reach the cluster. */
   String taskQueue();

@@ -2,6 +2,7 @@ package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.progress.FlowLine;
+import java.util.Optional;
 
 /**
  * Does what one line of the flow says.
@@ -21,6 +22,14 @@ public interface FlowStep<I, O> {
    */
   default boolean isPartOfThisRun() {
     return true;
+  }
+
+  /**
+   * What the run goes on with where a person says that it shall do without the step; empty where it
+   * cannot. Asked when the step has failed; does nothing.
+   */
+  default Optional<O> whenSkipped(I input) {
+    return Optional.empty();
   }
 
   /** The failure's type when the budget ended while the world was still passing. */

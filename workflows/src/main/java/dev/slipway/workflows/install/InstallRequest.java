@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
@@ -22,6 +23,8 @@ import java.time.Duration;
  * @param taskQueue whose workers reach the cluster; default {@code slipway}
  * @param allowDeletions whether a change that deletes applications is wanted; default false
  * @param allowUnpushed whether packages that are not what Git holds are meant; default false
+ * @param attention whether it waits for a person where a step needs one, and until when; default to
+ *     park where an approval is required and to fail where not
  * @param stepWithin how long one step may take; default 15 minutes
  * @param applicationsWithin how long the applications may take to be healthy; default 60 minutes
  */
@@ -31,6 +34,7 @@ public record InstallRequest(
     String configFile,
     CredentialsSource credentials,
     ApprovalPolicy approval,
+    AttentionPolicy attention,
     String taskQueue,
     boolean allowDeletions,
     boolean allowUnpushed,
@@ -42,6 +46,8 @@ public record InstallRequest(
     requireNonNull(target, "target");
     requireNonNull(credentials, "credentials");
     requireNonNull(approval, "approval");
+    // A run that goes on from an older build hands on a request without it.
+    attention = attention == null ? AttentionPolicy.of(approval) : attention;
     requireNonNull(taskQueue, "taskQueue");
     requireNonNull(stepWithin, "stepWithin");
     requireNonNull(applicationsWithin, "applicationsWithin");

@@ -2,6 +2,7 @@ package dev.slipway.workflows.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.config.ConfigReader;
 import dev.slipway.workflows.config.ConfigReading;
 import dev.slipway.workflows.credentials.CredentialsSource;
@@ -32,6 +33,8 @@ final class RequestReader {
           "approvers",
           "deadline",
           "reminder",
+          "onFailure",
+          "attentionWithin",
           "taskQueue",
           "allowDeletions",
           "allowUnpushed",
@@ -48,13 +51,15 @@ final class RequestReader {
   InstallRequest read() {
     fields.refuseUnknown(KNOWN);
     ClusterId cluster = cluster();
+    ApprovalPolicy approval = approval();
     InstallRequest request =
         new InstallRequest(
             new Target(cluster, role()),
             fields.node("config"),
             fields.text("configFile", null),
             credentials(),
-            approval(),
+            approval,
+            attention(approval),
             fields.text("taskQueue", TaskQueues.DEFAULT),
             fields.flag("allowDeletions"),
             fields.flag("allowUnpushed"),
@@ -102,6 +107,19 @@ final class RequestReader {
       refuseContradictions();
     }
     return new ApprovalPolicy(required, fields.texts("approvers"), deadline, reminder);
+  }
+
+  private AttentionPolicy attention(ApprovalPolicy approval) {
+    List<String> otherwise =
+        approval.required() ? List.of("park", "fail") : List.of("fail", "park");
+    boolean parks = fields.oneOf("onFailure", otherwise).equals("park");
+    if (!fields.has("attentionWithin")) {
+      return new AttentionPolicy(parks, /* within= */ null);
+    }
+    if (!parks) {
+      fields.problem("attentionWithin", "contradicts onFailure \"fail\"; give one of the two");
+    }
+    return new AttentionPolicy(parks, fields.duration("attentionWithin", Duration.ofDays(1)));
   }
 
   private void refuseContradictions() {

@@ -3,6 +3,7 @@ package dev.slipway.workflows.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
+import dev.slipway.workflows.attention.Resolution;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
 import io.temporal.workflow.QueryMethod;
@@ -29,7 +30,7 @@ public interface PlatformRun {
 
   /**
    * Like the signals, with an answer: a decision that cannot be taken is refused to the caller, see
-   * {@link dev.slipway.workflows.approval.Refusal}.
+   * {@link dev.slipway.workflows.answers.Refusal}.
    */
   @UpdateMethod(
       name = "decide",
@@ -40,6 +41,40 @@ public interface PlatformRun {
 
   @UpdateValidatorMethod(updateName = "decide")
   void validateDecision(JsonNode decision);
+
+  @SignalMethod(
+      name = "retry",
+      description =
+          "Try the parked step again: {\"attention\": number, \"name\": your name, \"reason\"?: text}")
+  void retry(JsonNode answer);
+
+  @SignalMethod(
+      name = "skip",
+      description =
+          "Go on without the parked step, where it allows that: {\"attention\": number, \"name\":"
+              + " your name, \"reason\"?: text}")
+  void skip(JsonNode answer);
+
+  @SignalMethod(
+      name = "abort",
+      description =
+          "End the parked run; what was done stays: {\"attention\": number, \"name\": your name,"
+              + " \"reason\"?: text}")
+  void abort(JsonNode answer);
+
+  /**
+   * Like the three signals, with an answer: one that cannot be taken is refused to the caller, see
+   * {@link dev.slipway.workflows.answers.Refusal}.
+   */
+  @UpdateMethod(
+      name = "resolve",
+      description =
+          "{\"answer\": \"retry\", \"skip\" or \"abort\", \"attention\": number, \"name\": your name,"
+              + " \"reason\"?: text}")
+  Resolution resolve(JsonNode answer);
+
+  @UpdateValidatorMethod(updateName = "resolve")
+  void validateResolution(JsonNode answer);
 
   /** The plan that was published last; null before the first. */
   @QueryMethod(name = "plan", description = "What will be created, changed, left and deleted")

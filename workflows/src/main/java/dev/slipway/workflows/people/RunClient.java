@@ -5,6 +5,7 @@ import static dev.slipway.workflows.people.TemporalAnswers.translating;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
+import dev.slipway.workflows.attention.Resolution;
 import dev.slipway.workflows.people.RunProblem.Kind;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
@@ -83,19 +84,27 @@ public final class RunClient {
    * goes on as another hands it on.
    */
   public Decision decide(RunState run, JsonNode decision) {
+    return update(run, "decide", Decision.class, decision);
+  }
+
+  private <T> T update(RunState run, String name, Class<T> type, JsonNode answer) {
     try {
-      return translating(
-          run.workflowId(), () -> stub(run).update("decide", Decision.class, decision));
+      return translating(run.workflowId(), () -> stub(run).update(name, type, answer));
     } catch (RunProblem e) {
       if (e.kind() != Kind.NOT_FOUND) {
         throw e;
       }
       RunState now = current(run);
       if (now.isOpen() && !now.runId().equals(run.runId())) {
-        return decide(now, decision);
+        return update(now, name, type, answer);
       }
       throw TemporalAnswers.ended(run.workflowId(), e);
     }
+  }
+
+  /** Like {@link #decide}, with Update {@code resolve}: answers a run that needs attention. */
+  public Resolution resolve(RunState run, JsonNode answer) {
+    return update(run, "resolve", Resolution.class, answer);
   }
 
   /** How a closed run ended. */

@@ -1,6 +1,6 @@
 package dev.slipway.workflows.people;
 
-import dev.slipway.workflows.approval.Refusal;
+import dev.slipway.workflows.answers.Refusal;
 import java.util.Optional;
 
 /** Why a run could not be asked or told something, in words for a person. */

@@ -1,6 +1,6 @@
 package dev.slipway.workflows.people;
 
-import dev.slipway.workflows.approval.Refusal;
+import dev.slipway.workflows.answers.Refusal;
 import dev.slipway.workflows.people.RunProblem.Kind;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param statusTitle the same as people read it
  * @param notes what a person should know, newest last, such as a signal that was ignored and why
  * @param applications how many applications are up, of how many
+ * @param attention what the run needs a person for; null unless it is parked
  * @param failure why the run failed; null unless it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record Progress(
     List<StepState> steps,
     Count applications,
     List<String> notes,
+    Attention attention,
     String failure) {
 
   /** So many of so many. */
@@ -44,6 +46,11 @@ public record Progress(
     requireNonNull(applications, "applications");
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether the run is parked: it goes on when a person answers. */
+  public boolean needsAttention() {
+    return attention != null;
   }
 
   /** Whether a plan waits for a decision. */

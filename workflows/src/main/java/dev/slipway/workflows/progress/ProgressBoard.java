@@ -17,6 +17,7 @@ public final class ProgressBoard {
   private static final int NOTES = 20;
 
   private final StepStates steps;
+  private final FlowLine firstLine;
   private final List<String> notes = new ArrayList<>();
   private final SearchAttributes searchAttributes = new SearchAttributes();
   private RunStatus status = RunStatus.RUNNING;
@@ -24,11 +25,13 @@ public final class ProgressBoard {
   private Picture picture;
   private int expected;
   private String invitation = "";
+  private Attention attention;
   private String failure;
 
   /** Shows these lines, all pending. */
   public ProgressBoard(List<? extends FlowLine> lines) {
     steps = new StepStates(lines);
+    firstLine = lines.get(0);
   }
 
   /** The cluster is known from now on, and which search attributes may be set. */
@@ -43,6 +46,11 @@ public final class ProgressBoard {
     steps.restore(finished);
     notes.addAll(earlierNotes);
     publish();
+  }
+
+  /** The line that the flow begins with. */
+  public FlowLine firstLine() {
+    return firstLine;
   }
 
   public StepState state(FlowLine line) {
@@ -70,6 +78,12 @@ public final class ProgressBoard {
     publish();
   }
 
+  /** The run goes on without the step, for ever. */
+  public void skipped(FlowLine line, String why) {
+    steps.skipped(line, why);
+    publish();
+  }
+
   /** The step's own word for where it is. */
   public void says(FlowLine line, String word) {
     steps.says(line, word);
@@ -79,6 +93,20 @@ public final class ProgressBoard {
   public void status(RunStatus newStatus) {
     status = newStatus;
     show(SearchAttributes.STATUS, newStatus.name());
+  }
+
+  /** The run waits for a person. */
+  public void parked(Attention what, String plea) {
+    attention = what;
+    invitation = plea;
+    status(RunStatus.NEEDS_ATTENTION);
+  }
+
+  /** The run waits no longer. */
+  public void unparked() {
+    attention = null;
+    invitation = "";
+    status(RunStatus.RUNNING);
   }
 
   /** The run has failed, or was cancelled. */
@@ -130,6 +158,7 @@ public final class ProgressBoard {
         steps.inOrder(),
         Progress.Count.of(picture, expected),
         notes,
+        attention,
         failure);
   }
 

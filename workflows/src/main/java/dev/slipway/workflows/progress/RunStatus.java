@@ -8,6 +8,7 @@ public enum RunStatus {
   RUNNING("running"),
   AWAITING_APPROVAL("awaiting approval"),
   APPROVAL_DUE("approval due"),
+  NEEDS_ATTENTION("needs attention"),
   SUCCEEDED("succeeded"),
   FAILED("failed"),
   CANCELLED("cancelled");

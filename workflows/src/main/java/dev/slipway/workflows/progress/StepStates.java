@@ -45,6 +45,10 @@ final class StepStates {
                 : state.ended(StepStatus.FAILED, WorkflowClock.now(), why.getOriginalMessage()));
   }
 
+  void skipped(FlowLine line, String why) {
+    update(line, state -> state.ended(StepStatus.SKIPPED, WorkflowClock.now(), why));
+  }
+
   void notRequired(FlowLine line) {
     update(line, StepState::notRequired);
   }

@@ -12,6 +12,7 @@ public enum StepStatus {
   DONE("done", "✔"),
   FAILED("failed", "✗"),
   CANCELLED("cancelled", "✗"),
+  SKIPPED("skipped", "↷"),
   NOT_REQUIRED("not required", "–");
 
   private final String title;

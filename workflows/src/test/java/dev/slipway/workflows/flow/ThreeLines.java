@@ -3,6 +3,7 @@ package dev.slipway.workflows.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.flow.run.Continuation;
 import dev.slipway.workflows.flow.run.PlatformFlow;
@@ -58,6 +59,11 @@ public interface ThreeLines extends PlatformRun {
     }
 
     @Override
+    public AttentionPolicy attention() {
+      return AttentionPolicy.FAIL;
+    }
+
+    @Override
     public Mandate mandate() {
       return new Mandate(!approval.required(), false);
     }
@@ -82,12 +88,17 @@ public interface ThreeLines extends PlatformRun {
   }
 
   /** Its first step. */
-  record Look() implements FlowStep<ClusterId, Look.Seen> {
+  record Look() implements Planning<ClusterId, Look.Seen> {
     record Seen(String colour, Plan plan) implements Planned {}
 
     @Override
     public FlowLine line() {
       return Line.LOOK;
+    }
+
+    @Override
+    public boolean isOutdated(ClusterId cluster) {
+      return false;
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.slipway.workflows.approval.Refusal.Reason;
+import dev.slipway.workflows.answers.Refusal.Reason;
 import dev.slipway.workflows.people.NewRun;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunProblem;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.workflows.attention.Resolution;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.progress.StepState;
 import dev.slipway.workflows.wire.Payloads;
@@ -18,14 +19,27 @@ import java.util.List;
  * workflow with two arguments, so it proves nothing by itself.
  *
  * @param finished the lines that need not run again
+ * @param answers what people answered while the chain was parked, newest last
+ * @param resumed whether a person's answer is why the run goes on as a new one
  */
-record Carried<S>(S state, List<StepState> finished, List<String> notes) {
+record Carried<S>(
+    S state,
+    List<StepState> finished,
+    List<String> notes,
+    List<Resolution> answers,
+    boolean resumed) {
   private static final ObjectMapper MAPPER = Payloads.mapper();
 
   Carried {
     requireNonNull(state, "state");
     finished = List.copyOf(finished);
     notes = List.copyOf(notes);
+    answers = answers == null ? List.of() : List.copyOf(answers);
+  }
+
+  /** With nothing done yet. */
+  static <S> Carried<S> only(S state) {
+    return new Carried<>(state, List.of(), List.of(), List.of(), false);
   }
 
   /**

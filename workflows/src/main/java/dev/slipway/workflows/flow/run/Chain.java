@@ -6,60 +6,72 @@ import dev.slipway.workflows.flow.FlowState;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.FlowLine;
 import dev.slipway.workflows.progress.ProgressBoard;
-import dev.slipway.workflows.progress.StepState;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs that go on as each other, and what they hand on. */
 final class Chain<S extends FlowState<S>> {
   private final ProgressBoard board;
+  private final Attempts attempts;
   private final Continuation continuation;
 
-  Chain(ProgressBoard board, Continuation continuation) {
+  Chain(ProgressBoard board, Attempts attempts, Continuation continuation) {
     this.board = board;
+    this.attempts = attempts;
     this.continuation = continuation;
   }
 
   /**
    * What counts of the things that the run before has handed on: all of it where the cluster's
-   * Lease says that this chain works under that agreement; else only its notes and its deadline.
+   * Lease says that this chain works under that agreement; else only its notes, its answers and its
+   * deadline.
    *
    * @param fresh what the request says, and nothing else
+   * @param anew begins as a new run what cannot be found out now
    */
-  Carried<S> begin(Carried<S> earlier, S fresh) {
+  Carried<S> begin(Carried<S> earlier, S fresh, Runnable anew) {
     board.restore(List.of(), earlier.notes());
-    if (isConfirmed(earlier.state(), fresh)) {
+    if (isConfirmed(earlier.state(), fresh, anew)) {
       board.restore(earlier.finished(), List.of());
       return earlier;
     }
     Instant decideBy = earliest(fresh.decideBy(), earlier.state().decideBy());
-    return new Carried<>(fresh.withDecideBy(decideBy), List.of(), List.of());
+    return new Carried<>(
+        fresh.withDecideBy(decideBy), List.of(), List.of(), earlier.answers(), false);
+  }
+
+  /** Never comes back where it is time for a new run, and where one is possible. */
+  void goOnIfDueAfter(FlowLine line, JsonNode argument, Supplier<Carried<S>> carried) {
+    if (continuation.isDueAfter(line)) {
+      goOn(argument, carried);
+    }
   }
 
   /**
-   * Never comes back where it is time for a new run, unless this one is being cancelled, or is of a
-   * cron.
+   * Goes on as a new run. Comes back only where this one is being cancelled, or is of a cron.
+   *
+   * @param carried asked when nothing more comes in
    */
-  void goOnIfDueAfter(FlowLine line, JsonNode argument, S state, List<StepState> finished) {
-    if (!continuation.isDueAfter(line)
-        || CancellationScope.current().isCancelRequested()
-        || !Carried.canTravel()) {
+  void goOn(JsonNode argument, Supplier<Carried<S>> carried) {
+    if (CancellationScope.current().isCancelRequested() || !Carried.canTravel()) {
       return;
     }
     Workflow.await(Workflow::isEveryHandlerFinished);
-    Workflow.continueAsNew(argument, new Carried<>(state, finished, board.notes()));
+    Workflow.continueAsNew(argument, carried.get());
   }
 
-  private boolean isConfirmed(S carried, S fresh) {
+  private boolean isConfirmed(S carried, S fresh, Runnable anew) {
     if (carried.agreement() == null) {
       return false;
     }
     Plan plan = carried.agreement().plan();
     boolean sameTarget = carried.request().target().equals(fresh.request().target());
     // Asked of the workers that would do the work, not of those that this run names.
-    if (sameTarget && ClusterClaim.of(carried.request()).isHeldUnder(plan.digest())) {
+    LookAtClaim look = new LookAtClaim(board.firstLine(), ClusterClaim.of(carried.request()));
+    if (sameTarget && attempts.untilKnown(look, plan.digest(), anew)) {
       return true;
     }
     board.note(

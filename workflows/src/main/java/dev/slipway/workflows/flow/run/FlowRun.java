@@ -10,11 +10,14 @@ import dev.slipway.workflows.flow.FlowRequest;
 import dev.slipway.workflows.flow.FlowState;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.flow.Planned;
+import dev.slipway.workflows.flow.Planning;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.FlowLine;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.SearchAttributes;
 import dev.slipway.workflows.progress.StepState;
+import dev.slipway.workflows.progress.StepStatus;
+import dev.slipway.workflows.progress.WorkflowClock;
 import io.temporal.failure.TemporalFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +34,24 @@ import java.util.function.Supplier;
 public final class FlowRun<S extends FlowState<S>> {
   private final ProgressBoard board;
   private final Consent consent;
+  private final Parking parking;
   private final Attempts attempts;
   private final Chain<S> chain;
   private final List<StepState> finished = new ArrayList<>();
   private JsonNode input;
   private boolean isFirst;
+  private boolean isResumed;
+  private S fresh;
   private S state;
+  private S proposed;
   private ClusterClaim claim;
 
-  FlowRun(ProgressBoard board, Consent consent, Continuation continuation) {
+  FlowRun(ProgressBoard board, Consent consent, Parking parking, Continuation continuation) {
     this.board = board;
     this.consent = consent;
-    this.attempts = new Attempts(board);
-    this.chain = new Chain<>(board, continuation);
+    this.parking = parking;
+    this.attempts = new Attempts(board, parking);
+    this.chain = new Chain<>(board, attempts, continuation);
   }
 
   /**
@@ -51,16 +59,20 @@ public final class FlowRun<S extends FlowState<S>> {
    *
    * @param argument the workflow's first argument, which the whole chain keeps
    * @param carried its second; null in the first run
-   * @param fresh the state to begin with
+   * @param initial the state to begin with
    */
-  public void begin(JsonNode argument, JsonNode carried, S fresh, Class<S> type) {
+  public void begin(JsonNode argument, JsonNode carried, S initial, Class<S> type) {
     isFirst = carried == null || carried.isNull();
-    Carried<S> earlier =
-        isFirst ? new Carried<>(fresh, List.of(), List.of()) : Carried.read(carried, type);
+    Carried<S> earlier = isFirst ? Carried.only(initial) : Carried.read(carried, type);
     input = argument;
+    fresh = initial;
+    claim = ClusterClaim.of(fresh.request());
     board.begin(fresh.request().target().cluster(), usableSearchAttributes(fresh.request()));
-    Carried<S> begun = chain.begin(earlier, fresh);
+    parking.begin(fresh.request().attention(), earlier.answers());
+    Carried<S> begun =
+        givingBackOnFailure(() -> chain.begin(earlier, fresh, () -> goOnAs(earlier)));
     state = begun.state();
+    isResumed = begun.resumed();
     claim = ClusterClaim.of(state.request());
     finished.addAll(begun.finished());
     if (state.agreement() != null) {
@@ -68,53 +80,45 @@ public final class FlowRun<S extends FlowState<S>> {
     }
   }
 
+  /** What is known; while a plan is up, what it rests on. */
   public S state() {
-    return state;
+    return proposed == null ? state : proposed;
   }
 
   /**
    * Looks at the world until a decision stands for what is seen after it, or once where the request
-   * requires none.
+   * requires none. A run that goes on after a person's answer looks whether what was agreed to is
+   * still so: where it is not, a new plan is put up, and its work is done anew.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#REJECTED} or {@link
    *     FailureType#DEADLINE_PASSED}
    */
   public <I, O extends Planned> void agreeOn(
-      FlowStep<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
-    if (state.agreement() != null) {
+      Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
+    if (isFirst) {
+      agree(state, preflight, given, fold);
       return;
     }
-    Supplier<Plan> look =
+    // An earlier run of the chain may have claimed the cluster.
+    givingBackOnFailure(
         () -> {
-          O seen = attempts.at(preflight, given.apply(state));
-          state = fold.apply(state, seen);
-          return seen.plan();
-        };
-    Plan plan = look.get();
-    if (isFirst) {
-      chain.goOnIfDueAfter(preflight.line(), input, state, finished);
-    }
-    Agreement agreement =
-        state.request().approval().required()
-            ? consent.by(attempts, state, plan, look)
-            : consent.unasked(plan);
-    state = state.withAgreement(agreement);
-    consent.settled(state);
-    finished.add(board.state(preflight.line()));
-    finished.add(board.state(consent.line()));
+          if (state.agreement() == null) {
+            agree(state, preflight, given, fold);
+          } else if (isResumed) {
+            agreeAgainIfOutdated(preflight, given, fold);
+          }
+          return state;
+        });
   }
 
   /** Claims the cluster, does the work, and gives the cluster back however that ends. */
   public <I, T> T owningCluster(FlowStep<I, ?> claiming, Function<S, I> given, Supplier<T> work) {
-    T result;
-    try {
-      step(claiming, given);
-      result = work.get();
-    } catch (TemporalFailure e) {
-      claim.giveBack(board::note);
-      throw e;
-    }
-    // Not in a finally: a bug or a new run of the chain unwinds here, and the Lease is kept.
+    T result =
+        givingBackOnFailure(
+            () -> {
+              step(claiming, given);
+              return work.get();
+            });
     claim.giveBack(board::note);
     return result;
   }
@@ -139,15 +143,90 @@ public final class FlowRun<S extends FlowState<S>> {
       finished.add(board.state(step.line()));
       return;
     }
-    O output = attempts.at(step, given.apply(state));
+    O output = attempts.until(step, given.apply(state), this::goOnAnswered);
     state = fold.apply(state, output);
     finished.add(board.state(step.line()));
-    chain.goOnIfDueAfter(step.line(), input, state, finished);
+    if (board.state(step.line()).stands(StepStatus.SKIPPED)) {
+      goOnAnswered();
+    }
+    chain.goOnIfDueAfter(step.line(), input, () -> carried(false));
   }
 
   /** The body of the workflow method: shows how it ended. */
   public <T> T reportingFailure(Supplier<T> work) {
     return attempts.whole(work);
+  }
+
+  private <I, O extends Planned> void agreeAgainIfOutdated(
+      Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
+    LookForChanges<I> look = new LookForChanges<>(preflight);
+    if (attempts.untilMended(look, given.apply(state), this::goOnAnswered)) {
+      board.note("What was agreed to has changed meanwhile; decide on the new plan");
+      finished.clear();
+      agree(fresh, preflight, given, fold);
+    }
+  }
+
+  private <I, O extends Planned> void agree(
+      S from, Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
+    boolean again = state.agreement() != null;
+    proposed = from;
+    Supplier<Plan> look =
+        () -> {
+          I fixed = given.apply(proposed);
+          O seen =
+              again
+                  ? attempts.untilMended(preflight, fixed, this::goOnAnswered)
+                  : attempts.until(preflight, fixed, this::goOnAnswered);
+          proposed = fold.apply(proposed, seen);
+          return seen.plan();
+        };
+    Plan plan = look.get();
+    if (isFirst) {
+      chain.goOnIfDueAfter(preflight.line(), input, () -> carried(false));
+    }
+    Agreement agreement =
+        proposed.request().approval().required()
+            ? consent.by(attempts, proposed, plan, look)
+            : consent.unasked(plan);
+    state = proposed.withAgreement(agreement);
+    proposed = null;
+    consent.settled(state);
+    finished.add(board.state(preflight.line()));
+    finished.add(board.state(consent.line()));
+  }
+
+  private void goOnAs(Carried<S> earlier) {
+    chain.goOn(
+        input,
+        () ->
+            new Carried<>(
+                earlier.state(), earlier.finished(), board.notes(), parking.answers(), true));
+  }
+
+  private void goOnAnswered() {
+    chain.goOn(input, () -> carried(true));
+  }
+
+  // A plan that is being agreed to is no part of it: the next run makes its own.
+  private Carried<S> carried(boolean resumed) {
+    S handedOn = state;
+    if (resumed && state.agreement() == null) {
+      // The time for a decision begins when there is a plan to decide on.
+      handedOn =
+          state.withDecideBy(WorkflowClock.now().plus(state.request().approval().deadline()));
+    }
+    return new Carried<>(handedOn, finished, board.notes(), parking.answers(), resumed);
+  }
+
+  private <T> T givingBackOnFailure(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (TemporalFailure e) {
+      // A bug or a new run of the chain unwinds past here, and the Lease is kept.
+      claim.giveBack(board::note);
+      throw e;
+    }
   }
 
   private boolean isFinished(FlowLine line) {

@@ -5,6 +5,9 @@ import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.ApprovalGate;
 import dev.slipway.workflows.approval.Decision;
 import dev.slipway.workflows.approval.Decision.Verdict;
+import dev.slipway.workflows.attention.AttentionGate;
+import dev.slipway.workflows.attention.Resolution;
+import dev.slipway.workflows.attention.Resolution.Answer;
 import dev.slipway.workflows.flow.FlowState;
 import dev.slipway.workflows.people.PlatformRun;
 import dev.slipway.workflows.plan.Plan;
@@ -22,6 +25,7 @@ public abstract class PlatformFlow<S extends FlowState<S>> implements PlatformRu
   protected final ProgressBoard board;
   protected final FlowRun<S> run;
   private final ApprovalGate gate;
+  private final AttentionGate attention;
 
   /**
    * A flow of these lines.
@@ -32,7 +36,9 @@ public abstract class PlatformFlow<S extends FlowState<S>> implements PlatformRu
       List<? extends FlowLine> lines, FlowLine approval, Continuation continuation) {
     board = new ProgressBoard(lines);
     gate = new ApprovalGate(board);
-    run = new FlowRun<>(board, new Consent(board, gate, approval), continuation);
+    attention = new AttentionGate(board);
+    Consent consent = new Consent(board, gate, approval);
+    run = new FlowRun<>(board, consent, new Parking(board, attention), continuation);
   }
 
   @Override
@@ -53,6 +59,31 @@ public abstract class PlatformFlow<S extends FlowState<S>> implements PlatformRu
   @Override
   public final void validateDecision(JsonNode decision) {
     gate.validate(decision);
+  }
+
+  @Override
+  public final void retry(JsonNode answer) {
+    attention.signal(Answer.RETRY, answer);
+  }
+
+  @Override
+  public final void skip(JsonNode answer) {
+    attention.signal(Answer.SKIP, answer);
+  }
+
+  @Override
+  public final void abort(JsonNode answer) {
+    attention.signal(Answer.ABORT, answer);
+  }
+
+  @Override
+  public final Resolution resolve(JsonNode answer) {
+    return attention.resolve(answer);
+  }
+
+  @Override
+  public final void validateResolution(JsonNode answer) {
+    attention.validate(answer);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.workflows.install.health;
 
+import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.PlatformHealth;
 import dev.slipway.workflows.contract.ApplicationActivities;
 import dev.slipway.workflows.contract.ApplicationActivities.ExpectedApplication;
@@ -13,6 +14,7 @@ import dev.slipway.workflows.progress.ProgressBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Waits until every application that should exist is up, and a second look agrees. */
 public final class AwaitHealthyApplications
@@ -55,6 +57,19 @@ public final class AwaitHealthyApplications
     List<String> warnings = new ArrayList<>(health.warnings());
     warnings.addAll(activities.compareBootstrapValues(platform));
     return new Healthy(expected, warnings);
+  }
+
+  /** The platform goes without those that are not up; the report names them. */
+  @Override
+  public Optional<Healthy> whenSkipped(Platform platform) {
+    List<Application> seen = board.picture() == null ? List.of() : board.picture().applications();
+    return Optional.of(
+        new Healthy(
+            List.of(),
+            seen.stream()
+                .filter(application -> !application.isUp())
+                .map(application -> application.name() + " was not up when the wait was skipped")
+                .toList()));
   }
 
   @Override

@@ -9,8 +9,8 @@ import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.ClusterClaim;
-import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.flow.Planned;
+import dev.slipway.workflows.flow.Planning;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Looks at account, cluster and packages, changes nothing, and makes the plan. */
-public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
+public final class Preflight implements Planning<Platform, Preflight.Seen> {
 
   /** The platform that the plan is about, and the plan. */
   public record Seen(Platform platform, Plan plan) implements Planned {}
@@ -72,6 +72,11 @@ public final class Preflight implements FlowStep<Platform, Preflight.Seen> {
                 subject.mandate().unattended()));
     refuse(seen.blockers());
     return new Seen(platform, seen.plan());
+  }
+
+  @Override
+  public boolean isOutdated(Platform fixed) {
+    return !snapshot().equals(fixed);
   }
 
   private Platform snapshot() {

@@ -6,6 +6,7 @@ import dev.slipway.workflows.flow.ActivityCalls;
 import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.progress.FlowLine;
 import java.util.List;
+import java.util.Optional;
 
 /** Says where people reach the platform and whether each URL answers. */
 public final class ReportUrls implements FlowStep<List<String>, List<Probe>> {
@@ -23,5 +24,11 @@ public final class ReportUrls implements FlowStep<List<String>, List<Probe>> {
   @Override
   public List<Probe> run(List<String> urls) {
     return activities.probeUrls(urls);
+  }
+
+  /** Nobody has asked the URLs then. */
+  @Override
+  public Optional<List<Probe>> whenSkipped(List<String> urls) {
+    return Optional.of(List.of());
   }
 }
