@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.flow.run.Continuation;
 import dev.slipway.workflows.wire.TaskQueues;
 import dev.slipway.workflows.world.FakeWorld;
+import dev.slipway.workflows.world.Faults;
 import dev.slipway.workflows.world.TemporalInMemory;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
@@ -14,14 +16,17 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The workflow on the in-memory server, over a fake world. */
 final class InstallHarness implements AutoCloseable {
   static final String WORKFLOW_ID = "platform/123456789012/eu-west-3/idp";
 
   final FakeWorld world = FakeWorld.untouched();
+  final Faults faults = new Faults();
   final TestWorkflowEnvironment temporal;
   final Worker worker;
   private WorkflowStub run;
@@ -32,7 +37,20 @@ final class InstallHarness implements AutoCloseable {
 
   /** Runs that go on as new ones whenever they are told to. */
   InstallHarness(Continuation continuation) {
-    temporal = TemporalInMemory.open();
+    this(continuation, /* cachedRuns= */ 600);
+  }
+
+  /**
+   * Workers that keep so many runs in memory; with none, each replays a run whenever something
+   * happens to it, as a worker does whose predecessor has died.
+   */
+  InstallHarness(Continuation continuation, int cachedRuns) {
+    temporal =
+        TemporalInMemory.open(
+            WorkerFactoryOptions.newBuilder()
+                .setWorkerInterceptors(faults)
+                .setWorkflowCacheSize(cachedRuns)
+                .build());
     worker = temporal.newWorker("slipway");
     worker.registerWorkflowImplementationFactory(
         InstallPlatform.class, () -> new InstallPlatformImpl(continuation));
@@ -94,6 +112,44 @@ final class InstallHarness implements AutoCloseable {
     return run.update("decide", JsonNode.class, json(json));
   }
 
+  /** Waits until the run is parked with that attention. */
+  InstallHarness parked(int number) {
+    return await(() -> query("progress").at("/attention/number").asInt() == number);
+  }
+
+  /** Waits for it while the run's own time passes. */
+  InstallHarness await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      pass(Duration.ofSeconds(1));
+    }
+    return this;
+  }
+
+  /** Answers what the run waits with, by signal. */
+  InstallHarness answer(String signal, int attention) {
+    newest()
+        .signal(
+            signal,
+            json("{\"attention\":%d,\"name\":\"ada\",\"reason\":\"mended\"}".formatted(attention)));
+    return this;
+  }
+
+  /** Has the parked step tried again, and waits until the run has gone on as a new one. */
+  InstallHarness retry(int attention) {
+    String before = newestRunId();
+    // A run that is just going on as another answers no query for long.
+    return answer("retry", attention).await(() -> !newestRunId().equals(before));
+  }
+
+  String newestRunId() {
+    return newest().describe().getExecution().getRunId();
+  }
+
+  /** Answers what the run waits with, by Update. */
+  JsonNode resolve(String json) {
+    return newest().update("resolve", JsonNode.class, json(json));
+  }
+
   /** Lets the run go on for a while of its own time. */
   InstallHarness pass(Duration duration) {
     temporal.sleep(duration);
@@ -130,6 +186,15 @@ final class InstallHarness implements AutoCloseable {
 
   InstallReport report() {
     return run.getResult(InstallReport.class);
+  }
+
+  /** The activities that the whole chain of runs has begun, oldest first. */
+  List<String> activities() {
+    return RunChain.of(this).histories().stream()
+        .flatMap(List::stream)
+        .filter(HistoryEvent::hasActivityTaskScheduledEventAttributes)
+        .map(event -> event.getActivityTaskScheduledEventAttributes().getActivityType().getName())
+        .toList();
   }
 
   ApplicationFailure failure() {

@@ -18,6 +18,11 @@ record RunChain(WorkflowClient client, String firstRunId) {
     return new InstallHarness(RunChain::goesOnAfter);
   }
 
+  /** Like that, by workers that remember nothing from one task to the next. */
+  static InstallHarness forgottenInstall() {
+    return new InstallHarness(RunChain::goesOnAfter, /* cachedRuns= */ 0);
+  }
+
   // Preflight is looked at anew in every run that has no agreement.
   private static boolean goesOnAfter(FlowLine line) {
     return line != InstallLine.PREFLIGHT

@@ -24,6 +24,7 @@ public final class FakePreflight implements PreflightActivities {
   private final List<Finding> blockers = new ArrayList<>();
   private final AtomicInteger chartVersion = new AtomicInteger(1);
   private final AtomicInteger awsDownFor = new AtomicInteger();
+  private volatile String packages = "digest-of-packages";
 
   public void warns(String subject, String message) {
     warnings.add(new Finding(subject, message));
@@ -42,9 +43,19 @@ public final class FakePreflight implements PreflightActivities {
     chartVersion.incrementAndGet();
   }
 
+  public void unblocks() {
+    blockers.clear();
+  }
+
+  /** From now on the worker has other packages, and the plan is another one. */
+  public void otherPackages() {
+    packages = "digest-of-other-packages";
+    nextChartVersion();
+  }
+
   @Override
   public Platform takeSnapshot(SnapshotRequest request) {
-    return new Platform(request.target(), CONFIG, new Packages("digest-of-packages", null, null));
+    return new Platform(request.target(), CONFIG, new Packages(packages, null, null));
   }
 
   @Override
