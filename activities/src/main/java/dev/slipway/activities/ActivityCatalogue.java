@@ -4,8 +4,11 @@ import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.argocd.ApplicationActivitiesImpl;
 import dev.slipway.activities.aws.CallerIdentity;
 import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
+import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
 import dev.slipway.activities.manifests.ManifestActivitiesImpl;
+import dev.slipway.activities.notification.NotificationActivitiesImpl;
+import dev.slipway.activities.notification.Receivers;
 import dev.slipway.activities.ownership.Attempt;
 import dev.slipway.activities.ownership.HeartbeatingSleep;
 import dev.slipway.activities.ownership.OwnerStatus;
@@ -30,6 +33,7 @@ public class ActivityCatalogue {
   private final OwnerStatus owners;
   private final WriterTokens tokens;
   private final Allowed allowed;
+  private final Receivers receivers;
   private final PreflightAssembly preflight;
 
   public ActivityCatalogue(ActivitySettings settings, TemporalAccess temporal, World world) {
@@ -40,8 +44,10 @@ public class ActivityCatalogue {
     owners = new TemporalOwnerStatus(temporal.service());
     tokens = new WriterTokens(world.clusters(), Attempt::current, HeartbeatingSleep::of);
     allowed = new Allowed(settings.aws().allowance());
+    receivers = settings.receivers();
     preflight =
-        new PreflightAssembly(settings.config(), credentials, allowed, world, packages, owners);
+        new PreflightAssembly(
+            settings.config(), credentials, allowed, world, packages, owners, receivers);
   }
 
   /** Those of the main task queue. */
@@ -60,6 +66,8 @@ public class ActivityCatalogue {
             world.clusters(), packages.folder(), packages.helm(), packages.values(), tokens),
         new OwnershipActivitiesImpl(allowed, world.clusters(), owners, HeartbeatingSleep::of),
         new UrlActivitiesImpl(),
+        new NotificationActivitiesImpl(
+            receivers, new EnvironmentProxies(System.getenv()), world.clock()),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));
   }
 

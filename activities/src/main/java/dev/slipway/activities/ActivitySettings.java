@@ -3,6 +3,7 @@ package dev.slipway.activities;
 import static java.util.Objects.requireNonNull;
 
 import dev.slipway.activities.aws.AwsAccess;
+import dev.slipway.activities.notification.Receivers;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,9 +16,16 @@ import java.time.Duration;
  * @param helm scratch for Helm: the unpacked library and chart archives, nothing secret
  * @param tokenRenewal age at which a cluster token is replaced
  * @param aws what requests may ask for in AWS, and as whom
+ * @param receivers whom runs may tell what happens
  */
 public record ActivitySettings(
-    Path packages, Path config, Path credentials, Path helm, Duration tokenRenewal, AwsAccess aws) {
+    Path packages,
+    Path config,
+    Path credentials,
+    Path helm,
+    Duration tokenRenewal,
+    AwsAccess aws,
+    Receivers receivers) {
   public ActivitySettings {
     requireNonNull(packages, "packages");
     requireNonNull(config, "config");
@@ -25,5 +33,6 @@ public record ActivitySettings(
     requireNonNull(helm, "helm");
     requireNonNull(tokenRenewal, "tokenRenewal");
     requireNonNull(aws, "aws");
+    requireNonNull(receivers, "receivers");
   }
 }

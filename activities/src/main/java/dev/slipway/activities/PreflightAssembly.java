@@ -9,6 +9,8 @@ import dev.slipway.activities.git.UnpushedExaminer;
 import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.charts.ChartsExaminer;
 import dev.slipway.activities.helm.releases.ReleasesExaminer;
+import dev.slipway.activities.notification.Receivers;
+import dev.slipway.activities.notification.ReceiversExaminer;
 import dev.slipway.activities.ownership.LeaseExaminer;
 import dev.slipway.activities.ownership.OwnerStatus;
 import dev.slipway.activities.preflight.Examiner;
@@ -35,7 +37,8 @@ record PreflightAssembly(
     Allowed allowed,
     World world,
     PackagesTools packages,
-    OwnerStatus owners) {
+    OwnerStatus owners,
+    Receivers receivers) {
   private static final GitRevisions REVISIONS = new GitRevisions();
 
   PreflightActivities activities() {
@@ -62,6 +65,7 @@ record PreflightAssembly(
         new RevisionExaminer(REVISIONS),
         new UnpushedExaminer(packages.folder(), REVISIONS),
         new SecretsExaminer(world.aws(), credentials),
+        new ReceiversExaminer(receivers),
         new ApplicationsExaminer(world.clusters(), packages.appSetCharts()),
         new PackagesExaminer(packages.folder()),
         new ChartsExaminer(packages.folder(), packages.charts()),

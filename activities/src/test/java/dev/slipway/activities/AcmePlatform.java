@@ -5,6 +5,7 @@ import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.SamplePlatform;
+import java.util.List;
 import java.util.Map;
 
 /** A platform whose secrets are {@code acme/config} and {@code acme/github-app}. */
@@ -27,7 +28,18 @@ public final class AcmePlatform {
 
   /** What preflight is asked about a platform. */
   public static ExamineRequest examined(Platform platform) {
+    return examined(platform, List.of());
+  }
+
+  /** What preflight is asked about a platform whose run tells these receivers. */
+  public static ExamineRequest examined(Platform platform, List<String> receivers) {
     return new ExamineRequest(
-        platform, new Owner("default", "w", "r"), CredentialsSource.WORKER, false, false, false);
+        platform,
+        new Owner("default", "w", "r"),
+        CredentialsSource.WORKER,
+        false,
+        false,
+        false,
+        receivers);
   }
 }

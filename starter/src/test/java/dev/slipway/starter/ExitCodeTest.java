@@ -26,6 +26,7 @@ class ExitCodeTest {
             CHART_REPOSITORY_UNAVAILABLE 1
             HELM_FAILED 1
             TEMPORAL_UNAVAILABLE 1
+            NOTICE_UNDELIVERED 1
             ACCESS_DENIED 1
             AWS_REFUSED 1
             CLUSTER_REFUSED 1
@@ -40,6 +41,7 @@ class ExitCodeTest {
             CHART_CHANGED 1
             CLUSTER_SECRET_NOT_READY 1
             APPLICATIONS_NOT_HEALTHY 1
+            NOTICE_REFUSED 1
             STEP_TIMED_OUT 1
             INVALID_REQUEST 2
             INVALID_STATE 2

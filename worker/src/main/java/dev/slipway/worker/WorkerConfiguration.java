@@ -3,6 +3,7 @@ package dev.slipway.worker;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.activities.ActivitySettings;
 import dev.slipway.activities.aws.AwsAccess;
+import dev.slipway.activities.notification.Receivers;
 import dev.slipway.workflows.wire.TaskQueues;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.Duration;
@@ -12,10 +13,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The settings of {@code worker.yml}. How to reach Temporal is not among them. */
 public final class WorkerConfiguration extends Configuration {
+  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
+  private static final String NAMES = "must be named by letters, digits, _ and -";
+
   @NotBlank @JsonProperty private String taskQueue = TaskQueues.DEFAULT;
 
   @NotNull
@@ -40,6 +45,10 @@ public final class WorkerConfiguration extends Configuration {
   @JsonProperty
   private String externalId;
 
+  @JsonProperty
+  private Map<@Pattern(regexp = NAME, message = NAMES) String, @Valid @NotNull Webhook> webhooks =
+      Map.of();
+
   String taskQueue() {
     return taskQueue;
   }
@@ -59,6 +68,16 @@ public final class WorkerConfiguration extends Configuration {
         folders.credentials(),
         folders.helm(),
         tokenRenewal.toJavaDuration(),
-        new AwsAccess(allow.allowance(), externalId));
+        new AwsAccess(allow.allowance(), externalId),
+        receivers());
+  }
+
+  private Receivers receivers() {
+    // Null where the variable in worker.yml is empty.
+    Map<String, Webhook> named = webhooks == null ? Map.of() : webhooks;
+    return new Receivers(
+        named.entrySet().stream()
+            .map(webhook -> webhook.getValue().receiver(webhook.getKey()))
+            .toList());
   }
 }

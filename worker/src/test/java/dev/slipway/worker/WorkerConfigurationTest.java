@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.allowance.Allowance;
 import dev.slipway.activities.aws.AwsAccess;
+import dev.slipway.activities.notification.Receiver;
+import dev.slipway.activities.notification.Receiver.Format;
 import io.dropwizard.configuration.ConfigurationException;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
@@ -106,6 +108,54 @@ class WorkerConfigurationTest {
             "allow.accounts[0].<list element> must be own, or twelve digits in quotes, or hold a *")
         .hasMessageContaining("allow.roles[0].<list element> must be the ARN of a role, or *")
         .hasMessageContaining("allow.withoutApproval[0]");
+  }
+
+  @Test
+  void tellsNobodyWhereNothingIsSaid() throws Exception {
+    assertThat(read(Path.of("worker.yml"), Map.of()).activitySettings().receivers().all())
+        .isEmpty();
+    assertThat(read("taskQueue: a").activitySettings().receivers().all()).isEmpty();
+  }
+
+  @Test
+  void takesWebhooksFromTheEnvironment() throws Exception {
+    WorkerConfiguration read =
+        read(
+            Path.of("worker.yml"),
+            Map.of(
+                "SLIPWAY_WEBHOOKS",
+                "{team: {format: slack, urlFile: private/team},"
+                    + " ops: {format: cloudEvents, url: 'https://a.org/?b={c}', secretFile: s}}"));
+
+    assertThat(read.activitySettings().receivers().all())
+        .containsExactly(
+            new Receiver("team", Format.SLACK, null, Path.of("private/team"), null),
+            new Receiver("ops", Format.CLOUD_EVENTS, "https://a.org/?b={c}", null, Path.of("s")));
+  }
+
+  @Test
+  void saysWhatEveryWebhookLacks() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    webhooks:
+                      team: {format: teams, url: team.example.org, secretFile: s}
+                      ops: {format: cloudEvents, url: "https://a.org", urlFile: b}
+                      pager: {format: slack, secretFile: s}
+                      a b:
+                    """))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("webhooks[team].format must be cloudEvents or slack")
+        .hasMessageContaining("webhooks[team].url must be an https:// or http:// URL")
+        .hasMessageContaining("webhooks[ops].address must be given by either url or urlFile")
+        .hasMessageContaining(
+            "webhooks[ops].signature needs a secretFile with cloudEvents, and has none with slack")
+        .hasMessageContaining("webhooks[pager].address must be given by either url or urlFile")
+        .hasMessageContaining(
+            "webhooks[pager].signature needs a secretFile with cloudEvents, and has none with slack")
+        .hasMessageContaining("must be named by letters, digits, _ and -")
+        .hasMessageContaining("must not be null");
   }
 
   private WorkerConfiguration read(String yaml) throws Exception {

@@ -1,11 +1,13 @@
 package dev.slipway.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.reflect.ClassPath;
 import dev.slipway.activities.ActivityCatalogue;
 import dev.slipway.activities.TemporalAccess;
 import dev.slipway.activities.World;
+import dev.slipway.workflows.notice.SendNoticeImpl;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -18,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +52,16 @@ class WorkersTest {
     assertThat(Stream.of("slipway", "slipway-helm").map(factory::getWorker))
         .as(contract.getSimpleName())
         .anyMatch(worker -> has(worker, contract));
+  }
+
+  @Test
+  void haveTheWorkflowThatARunSendsItsNoticesWith() {
+    assertThatThrownBy(
+            () ->
+                factory
+                    .getWorker("slipway")
+                    .registerWorkflowImplementationTypes(SendNoticeImpl.class))
+        .hasMessageContaining("SendNotice workflow type is already registered");
   }
 
   static Stream<Class<?>> contracts() throws IOException {

@@ -6,11 +6,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Why a URL did not answer, in words. */
-final class NoAnswer {
+public final class NoAnswer {
   private static final Map<Class<? extends Throwable>, String> REASONS = new LinkedHashMap<>();
 
   static {
@@ -24,17 +25,32 @@ final class NoAnswer {
 
   private NoAnswer() {}
 
-  static String why(Throwable failure) {
+  /** Why, with what the failure itself says of it. */
+  public static String why(Throwable failure) {
+    return known(failure)
+        .orElseGet(
+            () ->
+                failure.getMessage() == null
+                    ? failure.getClass().getSimpleName()
+                    : failure.getMessage());
+  }
+
+  /** Why, without what the failure says of the request: for a URL that is a secret. */
+  public static String discreetly(Throwable failure) {
+    return known(failure).orElseGet(() -> failure.getClass().getSimpleName());
+  }
+
+  private static Optional<String> known(Throwable failure) {
     for (Map.Entry<Class<? extends Throwable>, String> known : REASONS.entrySet()) {
       Throwable found = find(known.getKey(), failure);
       if (found instanceof SSLException) {
-        return known.getValue() + found.getMessage();
+        return Optional.of(known.getValue() + found.getMessage());
       }
       if (found != null) {
-        return known.getValue();
+        return Optional.of(known.getValue());
       }
     }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return Optional.empty();
   }
 
   private static Throwable find(Class<? extends Throwable> type, Throwable failure) {

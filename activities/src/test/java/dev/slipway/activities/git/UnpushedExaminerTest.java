@@ -15,6 +15,7 @@ import dev.slipway.workflows.platform.SamplePlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -104,7 +105,8 @@ class UnpushedExaminerTest {
                 CredentialsSource.WORKER,
                 false,
                 allowed,
-                false),
+                false,
+                List.of()),
             findings);
     return findings;
   }

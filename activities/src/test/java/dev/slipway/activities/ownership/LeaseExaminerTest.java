@@ -9,6 +9,7 @@ import dev.slipway.workflows.contract.PreflightActivities.ExamineRequest;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.SamplePlatform;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,7 @@ class LeaseExaminerTest {
         CredentialsSource.WORKER,
         false,
         false,
-        false);
+        false,
+        List.of());
   }
 }

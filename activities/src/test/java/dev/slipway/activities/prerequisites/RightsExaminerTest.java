@@ -11,6 +11,7 @@ import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,8 @@ class RightsExaminerTest {
                 CredentialsSource.WORKER,
                 false,
                 false,
-                false),
+                false,
+                List.of()),
             findings);
     return findings;
   }

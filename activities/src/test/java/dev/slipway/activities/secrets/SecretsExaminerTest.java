@@ -15,6 +15,7 @@ import dev.slipway.workflows.plan.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,8 @@ class SecretsExaminerTest {
                 source,
                 false,
                 false,
-                false),
+                false,
+                List.of()),
             findings);
   }
 }

@@ -69,6 +69,7 @@ public enum ExitCode {
           CHART_REPOSITORY_UNAVAILABLE,
           HELM_FAILED,
           TEMPORAL_UNAVAILABLE,
+          NOTICE_UNDELIVERED,
           ACCESS_DENIED,
           AWS_REFUSED,
           CLUSTER_REFUSED,
@@ -81,6 +82,7 @@ public enum ExitCode {
           CHART_CHANGED,
           CLUSTER_SECRET_NOT_READY,
           APPLICATIONS_NOT_HEALTHY,
+          NOTICE_REFUSED,
           STEP_TIMED_OUT,
           ABORTED,
           ATTENTION_DEADLINE_PASSED ->

@@ -63,6 +63,7 @@ public interface PreflightActivities {
    * @param allowDeletions whether a change that empties a generator is wanted
    * @param allowUnpushed whether packages that are not what Git holds are meant
    * @param unattended whether nobody has to agree to the plan
+   * @param receivers who is to be told of the run
    */
   record ExamineRequest(
       Platform platform,
@@ -70,7 +71,11 @@ public interface PreflightActivities {
       CredentialsSource credentials,
       boolean allowDeletions,
       boolean allowUnpushed,
-      boolean unattended) {
+      boolean unattended,
+      List<String> receivers) {
+    public ExamineRequest {
+      receivers = receivers == null ? List.of() : List.copyOf(receivers);
+    }
 
     public Mandate mandate() {
       return new Mandate(unattended, allowDeletions);

@@ -40,6 +40,10 @@ public enum FailureType {
       Family.TRANSIENT,
       "Temporal could not be asked about another run. "
           + "Slipway tries again; if it lasts, whoever runs Temporal checks it."),
+  NOTICE_UNDELIVERED(
+      Family.TRANSIENT,
+      "A notice did not reach its receiver. "
+          + "Slipway tries again; if it lasts, whoever runs the receiver checks it."),
 
   ACCESS_DENIED(
       Family.NEEDS_A_PERSON,
@@ -94,6 +98,10 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "Applications were not up in time. "
           + "Whoever keeps packages/ or the cluster mends each one that is named."),
+  NOTICE_REFUSED(
+      Family.NEEDS_A_PERSON,
+      "A notice cannot be delivered; the run goes on without it. "
+          + "Whoever runs the worker mends that webhook in worker.yml, or its receiver."),
   STEP_TIMED_OUT(
       Family.NEEDS_A_PERSON,
       "A step did not end in time. The operator mends what it waited for, or gives it more time."),

@@ -5,6 +5,7 @@ import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
+import java.util.List;
 
 /** What the request of every workflow says. */
 public interface FlowRequest {
@@ -23,4 +24,9 @@ public interface FlowRequest {
 
   /** How long one step may take. */
   Duration stepWithin();
+
+  /** Who is told what happens to the run: webhooks that worker.yml names, often none. */
+  default List<String> receivers() {
+    return List.of();
+  }
 }

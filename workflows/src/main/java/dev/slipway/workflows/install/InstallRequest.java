@@ -11,6 +11,7 @@ import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.FlowRequest;
 import dev.slipway.workflows.platform.Target;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One JSON object that a person can type. Account, region, cluster and one of config and configFile
@@ -27,6 +28,7 @@ import java.time.Duration;
  *     park where an approval is required and to fail where not
  * @param stepWithin how long one step may take; default 15 minutes
  * @param applicationsWithin how long the applications may take to be healthy; default 60 minutes
+ * @param receivers who is told of it, typed as {@code notify}: webhooks of worker.yml; default none
  */
 public record InstallRequest(
     Target target,
@@ -39,7 +41,8 @@ public record InstallRequest(
     boolean allowDeletions,
     boolean allowUnpushed,
     Duration stepWithin,
-    Duration applicationsWithin)
+    Duration applicationsWithin,
+    List<String> receivers)
     implements FlowRequest {
 
   public InstallRequest {
@@ -51,6 +54,7 @@ public record InstallRequest(
     requireNonNull(taskQueue, "taskQueue");
     requireNonNull(stepWithin, "stepWithin");
     requireNonNull(applicationsWithin, "applicationsWithin");
+    receivers = receivers == null ? List.of() : List.copyOf(receivers);
   }
 
   @Override

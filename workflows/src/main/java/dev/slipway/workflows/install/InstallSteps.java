@@ -51,6 +51,7 @@ record InstallSteps(
         new SnapshotRequest(request.target(), request.config(), request.configFile()),
         request.credentials(),
         request.mandate(),
-        request.allowUnpushed());
+        request.allowUnpushed(),
+        request.receivers());
   }
 }

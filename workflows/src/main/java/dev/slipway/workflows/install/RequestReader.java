@@ -39,7 +39,8 @@ final class RequestReader {
           "allowDeletions",
           "allowUnpushed",
           "stepWithin",
-          "applicationsWithin");
+          "applicationsWithin",
+          "notify");
   private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
 
   private final RequestFields fields;
@@ -64,7 +65,8 @@ final class RequestReader {
             fields.flag("allowDeletions"),
             fields.flag("allowUnpushed"),
             fields.duration("stepWithin", Duration.ofMinutes(15)),
-            fields.duration("applicationsWithin", Duration.ofHours(1)));
+            fields.duration("applicationsWithin", Duration.ofHours(1)),
+            ReceiverNames.read(fields));
     checkConfig(request);
     if (!fields.problems().isEmpty()) {
       throw FailureType.INVALID_REQUEST.failure(String.join("; ", fields.problems()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.workflows.flow.run.Continuation;
+import dev.slipway.workflows.notice.SendNoticeImpl;
 import dev.slipway.workflows.wire.TaskQueues;
 import dev.slipway.workflows.world.FakeWorld;
 import dev.slipway.workflows.world.Faults;
@@ -54,6 +55,7 @@ final class InstallHarness implements AutoCloseable {
     worker = temporal.newWorker("slipway");
     worker.registerWorkflowImplementationFactory(
         InstallPlatform.class, () -> new InstallPlatformImpl(continuation));
+    worker.registerWorkflowImplementationTypes(SendNoticeImpl.class);
     world.surround(worker, temporal.newWorker(TaskQueues.helm("slipway")));
     temporal.start();
   }

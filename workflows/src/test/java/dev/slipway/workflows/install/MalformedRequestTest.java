@@ -46,6 +46,11 @@ class MalformedRequestTest {
           {"allowUnpushed":"yes"}     | allowUnpushed: must be true or false, not "yes"
           {"allowDeletions":"yes"}    | allowDeletions: must be true or false, not "yes"
           {"assumeRole":"admin"}      | assumeRole: "admin" is not a role ARN
+          {"notify":"ops"}            | notify: must be a list of strings, not "ops"
+          {"notify":["ops",""]}       | notify: must be a list of strings; "" is none
+          {"notify":["a b"]}          | notify: "a b" is no name of a webhook
+          {"notify":["-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-","-"]} | notify: has 21 names; 20 are enough
+          {"notify":["ops","ops"]}    | notify: "ops" stands there twice
           """)
   void endsAtOnceNamingTheField(String input, String message) {
     var failure = install.start(input.equals("null") ? null : input).failure();

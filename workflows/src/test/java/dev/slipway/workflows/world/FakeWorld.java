@@ -15,7 +15,8 @@ public record FakeWorld(
     FakeLease lease,
     FakeBootstrap bootstrap,
     FakeExternalSecrets externalSecrets,
-    FakeArgoCd argoCd) {
+    FakeArgoCd argoCd,
+    FakeNotices notices) {
 
   /** One in which everything succeeds at once. */
   public static FakeWorld untouched() {
@@ -26,14 +27,15 @@ public record FakeWorld(
         new FakeLease(done),
         new FakeBootstrap(done),
         new FakeExternalSecrets(done),
-        new FakeArgoCd());
+        new FakeArgoCd(),
+        new FakeNotices());
   }
 
   /** Makes this the world that these workers work on. */
   public void surround(Worker... workers) {
     for (Worker worker : workers) {
       worker.registerActivitiesImplementations(
-          preflight, lease, bootstrap, externalSecrets, argoCd, new FakeOutside());
+          preflight, lease, bootstrap, externalSecrets, argoCd, notices, new FakeOutside());
     }
   }
 }

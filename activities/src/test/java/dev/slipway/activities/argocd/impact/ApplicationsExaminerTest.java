@@ -20,6 +20,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,7 @@ class ApplicationsExaminerTest {
         CredentialsSource.WORKER,
         allowDeletions,
         false,
-        false);
+        false,
+        List.of());
   }
 }

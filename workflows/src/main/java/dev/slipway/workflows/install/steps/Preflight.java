@@ -32,12 +32,14 @@ public final class Preflight implements Planning<Platform, Preflight.Seen> {
    *
    * @param mandate what it wants to be entitled to
    * @param allowUnpushed whether packages that are not what Git holds are meant
+   * @param receivers who is to be told of the run
    */
   public record Subject(
       SnapshotRequest snapshot,
       CredentialsSource credentials,
       Mandate mandate,
-      boolean allowUnpushed) {}
+      boolean allowUnpushed,
+      List<String> receivers) {}
 
   private final PreflightActivities activities;
   private final Subject subject;
@@ -69,7 +71,8 @@ public final class Preflight implements Planning<Platform, Preflight.Seen> {
                 subject.credentials(),
                 subject.mandate().deletes(),
                 subject.allowUnpushed(),
-                subject.mandate().unattended()));
+                subject.mandate().unattended(),
+                subject.receivers()));
     refuse(seen.blockers());
     return new Seen(platform, seen.plan());
   }

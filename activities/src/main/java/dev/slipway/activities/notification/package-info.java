@@ -1,0 +1,2 @@
+/** Webhooks: what a run tells people elsewhere. */
+package dev.slipway.activities.notification;
