@@ -216,6 +216,14 @@ class ParkedTest {
   }
 
   @Test
+  void asksForNoSecondDecisionWhereTheClusterCouldNotBeClaimed() {
+    install.faults.stands("ClaimCluster", FailureType.CLUSTER_OWNED, "owned by another");
+    install.planned("").approve("ann").parked(1).faults.mend("ClaimCluster");
+
+    assertThat(install.answer("retry", 1).report().approvedBy()).isEqualTo("ann");
+  }
+
+  @Test
   void keepsTheClusterWhileItIsParked() {
     parkedInSecrets("").pass(Duration.ofDays(9));
 

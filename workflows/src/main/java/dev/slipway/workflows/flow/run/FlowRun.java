@@ -116,7 +116,8 @@ public final class FlowRun<S extends FlowState<S>> {
     T result =
         givingBackOnFailure(
             () -> {
-              step(claiming, given);
+              // Until the Lease says so, nothing proves to another run what was agreed to.
+              step(claiming, given, (unchanged, nothing) -> unchanged, () -> {});
               return work.get();
             });
     claim.giveBack(board::note);
@@ -135,6 +136,11 @@ public final class FlowRun<S extends FlowState<S>> {
    * @param fold how its result becomes part of the state
    */
   public <I, O> void step(FlowStep<I, O> step, Function<S, I> given, BiFunction<S, O, S> fold) {
+    step(step, given, fold, this::goOnAnswered);
+  }
+
+  private <I, O> void step(
+      FlowStep<I, O> step, Function<S, I> given, BiFunction<S, O, S> fold, Runnable anew) {
     if (isFinished(step.line())) {
       return;
     }
@@ -143,11 +149,11 @@ public final class FlowRun<S extends FlowState<S>> {
       finished.add(board.state(step.line()));
       return;
     }
-    O output = attempts.until(step, given.apply(state), this::goOnAnswered);
+    O output = attempts.until(step, given.apply(state), anew);
     state = fold.apply(state, output);
     finished.add(board.state(step.line()));
     if (board.state(step.line()).stands(StepStatus.SKIPPED)) {
-      goOnAnswered();
+      anew.run();
     }
     chain.goOnIfDueAfter(step.line(), input, () -> carried(false));
   }
