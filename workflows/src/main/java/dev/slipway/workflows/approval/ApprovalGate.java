@@ -37,8 +37,8 @@ public final class ApprovalGate {
    */
   public Decision decisionOn(Plan plan, ApprovalPolicy policy, Instant deadline) {
     ballot = new Ballot(plan, policy);
-    board.status(RunStatus.AWAITING_APPROVAL);
     board.invite(Invitation.to(plan, policy));
+    board.status(RunStatus.AWAITING_APPROVAL);
     awaitDecision(policy, deadline);
     board.invite("");
     board.status(RunStatus.RUNNING);

@@ -47,7 +47,7 @@ public final class AttentionGate {
       return last;
     } finally {
       open = null;
-      board.unparked();
+      board.answered();
     }
   }
 
@@ -111,7 +111,10 @@ public final class AttentionGate {
                 .formatted(attention.number(), answerBy, attention.failure(), attention.message()));
       }
       Duration pause = left.compareTo(REMINDER) < 0 ? left : REMINDER;
-      Patience.holdsWithin(pause, "Until somebody is reminded", open::isAnswered);
+      boolean isLast = pause.equals(left);
+      if (!Patience.holdsWithin(pause, "Until somebody is reminded", open::isAnswered) && !isLast) {
+        board.remind();
+      }
     }
   }
 }

@@ -21,6 +21,7 @@ public final class ProgressBoard {
   private final List<String> notes = new ArrayList<>();
   private final SearchAttributes searchAttributes = new SearchAttributes();
   private RunStatus status = RunStatus.RUNNING;
+  private StatusListener listener = (newStatus, words) -> {};
   private ClusterId cluster;
   private Picture picture;
   private int expected;
@@ -32,6 +33,11 @@ public final class ProgressBoard {
   public ProgressBoard(List<? extends FlowLine> lines) {
     steps = new StepStates(lines);
     firstLine = lines.get(0);
+  }
+
+  /** Who hears where the run stands, beside those who look. */
+  public void tell(StatusListener whom) {
+    listener = whom;
   }
 
   /** The cluster is known from now on, and which search attributes may be set. */
@@ -91,8 +97,7 @@ public final class ProgressBoard {
   }
 
   public void status(RunStatus newStatus) {
-    status = newStatus;
-    show(SearchAttributes.STATUS, newStatus.name());
+    become(newStatus, invitation);
   }
 
   /** The run waits for a person. */
@@ -102,11 +107,22 @@ public final class ProgressBoard {
     status(RunStatus.NEEDS_ATTENTION);
   }
 
-  /** The run waits no longer. */
-  public void unparked() {
+  /** The run waits no longer for an answer. */
+  public void answered() {
     attention = null;
     invitation = "";
-    status(RunStatus.RUNNING);
+    publish();
+  }
+
+  /** The run goes on after a person's answer. */
+  public void resumed(String note) {
+    note(note);
+    become(RunStatus.RUNNING, note);
+  }
+
+  /** Whoever should have answered is told once more. */
+  public void remind() {
+    listener.stands(status, invitation);
   }
 
   /** The run has failed, or was cancelled. */
@@ -117,7 +133,7 @@ public final class ProgressBoard {
       return;
     }
     failure = words(why);
-    status(RunStatus.FAILED);
+    become(RunStatus.FAILED, failure);
   }
 
   /** Something a person should know; only the newest are kept. */
@@ -160,6 +176,12 @@ public final class ProgressBoard {
         notes,
         attention,
         failure);
+  }
+
+  private void become(RunStatus newStatus, String words) {
+    status = newStatus;
+    show(SearchAttributes.STATUS, newStatus.name());
+    listener.stands(newStatus, words);
   }
 
   private void show(String attribute, String value) {

@@ -19,10 +19,12 @@ import java.util.function.Supplier;
 final class Attempts {
   private final ProgressBoard board;
   private final Parking parking;
+  private final Announcer announcer;
 
-  Attempts(ProgressBoard board, Parking parking) {
+  Attempts(ProgressBoard board, Parking parking, Announcer announcer) {
     this.board = board;
     this.parking = parking;
+    this.announcer = announcer;
   }
 
   /** Does the step now, whether or not it was done before. */
@@ -58,10 +60,12 @@ final class Attempts {
     try {
       T result = work.get();
       board.status(RunStatus.SUCCEEDED);
+      announcer.awaitStarted();
       return result;
     } catch (TemporalFailure e) {
       TemporalFailure failure = StepFailure.of(FailureType.STEP_TIMED_OUT, e);
       board.ended(failure);
+      announcer.awaitStarted();
       throw failure;
     }
   }

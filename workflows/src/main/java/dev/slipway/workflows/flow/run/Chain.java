@@ -16,11 +16,13 @@ import java.util.function.Supplier;
 final class Chain<S extends FlowState<S>> {
   private final ProgressBoard board;
   private final Attempts attempts;
+  private final Announcer announcer;
   private final Continuation continuation;
 
-  Chain(ProgressBoard board, Attempts attempts, Continuation continuation) {
+  Chain(ProgressBoard board, Attempts attempts, Announcer announcer, Continuation continuation) {
     this.board = board;
     this.attempts = attempts;
+    this.announcer = announcer;
     this.continuation = continuation;
   }
 
@@ -59,6 +61,7 @@ final class Chain<S extends FlowState<S>> {
     if (CancellationScope.current().isCancelRequested() || !Carried.canTravel()) {
       return;
     }
+    announcer.awaitStarted();
     Workflow.await(Workflow::isEveryHandlerFinished);
     Workflow.continueAsNew(argument, carried.get());
   }

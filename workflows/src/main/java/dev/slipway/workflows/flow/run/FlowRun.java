@@ -35,6 +35,7 @@ public final class FlowRun<S extends FlowState<S>> {
   private final ProgressBoard board;
   private final Consent consent;
   private final Parking parking;
+  private final Announcer announcer;
   private final Attempts attempts;
   private final Chain<S> chain;
   private final List<StepState> finished = new ArrayList<>();
@@ -50,8 +51,10 @@ public final class FlowRun<S extends FlowState<S>> {
     this.board = board;
     this.consent = consent;
     this.parking = parking;
-    this.attempts = new Attempts(board, parking);
-    this.chain = new Chain<>(board, attempts, continuation);
+    this.announcer = new Announcer(board::note);
+    this.attempts = new Attempts(board, parking, announcer);
+    this.chain = new Chain<>(board, attempts, announcer, continuation);
+    board.tell(announcer);
   }
 
   /**
@@ -68,6 +71,7 @@ public final class FlowRun<S extends FlowState<S>> {
     fresh = initial;
     claim = ClusterClaim.of(fresh.request());
     board.begin(fresh.request().target().cluster(), usableSearchAttributes(fresh.request()));
+    announcer.begin(fresh.request());
     parking.begin(fresh.request().attention(), earlier.answers());
     Carried<S> begun =
         givingBackOnFailure(() -> chain.begin(earlier, fresh, () -> goOnAs(earlier)));

@@ -72,7 +72,7 @@ final class Parking {
               .formatted(
                   answer.words(), attention.number(), attention.failure(), attention.message()));
     }
-    board.note("Attention %d: %s".formatted(attention.number(), answer.words()));
+    board.resumed("Attention %d: %s".formatted(attention.number(), answer.words()));
     return answer;
   }
 
