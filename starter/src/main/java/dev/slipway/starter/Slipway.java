@@ -1,6 +1,7 @@
 package dev.slipway.starter;
 
 import dev.slipway.starter.command.Install;
+import dev.slipway.starter.command.ListRuns;
 import dev.slipway.starter.command.Secrets;
 import dev.slipway.starter.command.Status;
 import dev.slipway.starter.command.Urls;
@@ -8,6 +9,7 @@ import dev.slipway.starter.command.Validate;
 import dev.slipway.starter.command.Watch;
 import dev.slipway.starter.decision.Approve;
 import dev.slipway.starter.decision.Reject;
+import dev.slipway.starter.decision.Resolve;
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.Console;
 import dev.slipway.starter.process.ExitCode;
@@ -72,6 +74,8 @@ public final class Slipway implements Runnable {
         .addSubcommand(new Install(surroundings))
         .addSubcommand(new Approve(surroundings))
         .addSubcommand(new Reject(surroundings))
+        .addSubcommand(new Resolve(surroundings))
+        .addSubcommand(new ListRuns(surroundings))
         .addSubcommand(new Status(surroundings))
         .addSubcommand(new Watch(surroundings))
         .addSubcommand(new Urls(surroundings))

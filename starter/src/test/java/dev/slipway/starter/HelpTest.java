@@ -15,6 +15,8 @@ class HelpTest {
         "install",
         "approve",
         "reject",
+        "resolve",
+        "list",
         "status",
         "watch",
         "urls",

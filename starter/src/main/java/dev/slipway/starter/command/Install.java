@@ -3,12 +3,15 @@ package dev.slipway.starter.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.starter.file.RequestFile;
 import dev.slipway.starter.option.ApprovalOptions;
+import dev.slipway.starter.option.AttentionOptions;
 import dev.slipway.starter.option.ClusterOptions;
 import dev.slipway.starter.option.Output;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.Approvals;
 import dev.slipway.starter.run.Approver;
+import dev.slipway.starter.run.Attentions;
+import dev.slipway.starter.run.Mender;
 import dev.slipway.starter.run.RunFollower;
 import dev.slipway.starter.run.TemporalConnection;
 import dev.slipway.workflows.install.InstallPlatform;
@@ -40,7 +43,8 @@ import picocli.CommandLine.Option;
       "  slipway install --request request.json -o json",
       "",
       "With --wait the plan is put to you where there is a terminal; elsewhere the run",
-      "waits for slipway approve. Exit code 5 when a run is going on for the cluster."
+      "waits for slipway approve. Exit code 5 when a run is going on for the cluster, 9",
+      "when the run is parked and nobody sits here to answer: slipway resolve does."
     })
 public final class Install implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -60,6 +64,7 @@ public final class Install implements Callable<Integer> {
   private boolean yes;
 
   @Mixin private ApprovalOptions approval;
+  @Mixin private AttentionOptions attention;
   @Mixin private Output output;
 
   public Install(Surroundings surroundings) {
@@ -71,6 +76,7 @@ public final class Install implements Callable<Integer> {
     ObjectNode input = RequestFile.read(request);
     ClusterId id = cluster.putInto(input, surroundings);
     approval.putInto(input);
+    attention.putInto(input);
     RequestFile.check(input);
     try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
       RunClient runs = temporal.runs();
@@ -88,7 +94,8 @@ public final class Install implements Callable<Integer> {
 
   private int follow(RunClient runs, RunState run, boolean approvalRequired) {
     Approvals approvals = new Approvals(new Approver(runs, approval.name()), surroundings, yes);
-    RunFollower follower = new RunFollower(runs, surroundings, approvals);
+    Attentions attentions = new Attentions(new Mender(runs, approval.name()), surroundings);
+    RunFollower follower = new RunFollower(runs, surroundings, approvals, attentions);
     if (wait) {
       return new RunResult(surroundings, output).report(run.type(), follower.toTheEnd(run));
     }

@@ -6,6 +6,8 @@ import dev.slipway.starter.option.RunOptions;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.TemporalConnection;
+import dev.slipway.starter.view.AttentionText;
+import dev.slipway.starter.view.PausedText;
 import dev.slipway.starter.view.ProgressText;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -13,6 +15,7 @@ import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunOutcome;
 import dev.slipway.workflows.people.RunProblem;
 import dev.slipway.workflows.people.RunState;
+import dev.slipway.workflows.progress.Attention;
 import dev.slipway.workflows.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,11 @@ public final class Status implements Callable<Integer> {
       RunClient runs = temporal.runs();
       RunState state = runs.describe(workflowId);
       RunOutcome outcome = state.isOpen() ? null : runs.outcome(state);
+      if (state.isPaused()) {
+        print(new StatusData(state, null, List.of(), null));
+        surroundings.console().warning(PausedText.of(state));
+        return ExitCode.OK.code();
+      }
       try {
         print(asked(runs, state, outcome));
         return ExitCode.OK.code();
@@ -91,6 +99,18 @@ public final class Status implements Callable<Integer> {
     output.print(surroundings, data, () -> lines(data));
   }
 
+  private List<String> attention(StatusData data) {
+    List<String> lines = new ArrayList<>();
+    if (data.run().isOpen() && data.progress().needsAttention()) {
+      Attention attention = data.progress().attention();
+      lines.addAll(AttentionText.of(attention, surroundings.clock().instant()));
+      lines.add("When the cause is mended, or to end the run:");
+      AttentionText.commands(data.run().workflowId(), attention)
+          .forEach(command -> lines.add("  " + command));
+    }
+    return lines;
+  }
+
   private List<String> lines(StatusData data) {
     List<String> lines = new ArrayList<>();
     lines.add(data.run().workflowId() + " run " + data.run().runId());
@@ -98,6 +118,7 @@ public final class Status implements Callable<Integer> {
     if (data.progress() != null) {
       lines.addAll(
           ProgressText.of(data.progress(), data.applications(), surroundings.clock().instant()));
+      lines.addAll(attention(data));
     }
     if (data.outcome() != null && !data.outcome().succeeded()) {
       lines.add("✗ " + data.outcome().words().replace("\n", "\n  "));

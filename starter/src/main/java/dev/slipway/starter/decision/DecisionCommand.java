@@ -29,7 +29,7 @@ final class DecisionCommand {
     String workflowId = run.workflowId(surroundings);
     try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
       RunClient runs = temporal.runs();
-      RunState state = openRun(runs, workflowId);
+      RunState state = OpenRun.of(runs, workflowId);
       Plan plan = plan(runs, state);
       if (options.digest == null) {
         surroundings.console().action(String.join("\n", PlanText.of(plan)));
@@ -42,16 +42,6 @@ final class DecisionCommand {
       output.print(surroundings, taken, List::of);
     }
     return ExitCode.OK.code();
-  }
-
-  private static RunState openRun(RunClient runs, String workflowId) {
-    RunState state = runs.describe(workflowId);
-    if (!state.isOpen()) {
-      throw new CommandFailure(
-          ExitCode.REFUSED,
-          "The run has ended (" + state.status() + "); nothing is left to decide: " + workflowId);
-    }
-    return state;
   }
 
   private static Plan plan(RunClient runs, RunState state) {

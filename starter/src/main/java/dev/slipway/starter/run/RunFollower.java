@@ -1,6 +1,7 @@
 package dev.slipway.starter.run;
 
 import dev.slipway.starter.process.Surroundings;
+import dev.slipway.starter.view.PausedText;
 import dev.slipway.starter.view.ProgressDisplay;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -23,21 +24,26 @@ public final class RunFollower {
   private final RunClient runs;
   private final Surroundings surroundings;
   private final Approvals approvals;
+  private final Attentions attentions;
   private final ProgressDisplay display;
   private final WorkBegun work = new WorkBegun();
   private Instant answeredAt;
   private String trouble = "";
   private boolean begun;
+  private boolean paused;
 
   /**
    * Follows runs of one namespace.
    *
    * @param approvals who puts plans to the person; null to leave them to others
+   * @param attentions who puts to the person what a parked run needs
    */
-  public RunFollower(RunClient runs, Surroundings surroundings, Approvals approvals) {
+  public RunFollower(
+      RunClient runs, Surroundings surroundings, Approvals approvals, Attentions attentions) {
     this.runs = runs;
     this.surroundings = surroundings;
     this.approvals = approvals;
+    this.attentions = attentions;
     this.display = ProgressDisplay.in(surroundings);
     this.answeredAt = surroundings.clock().instant();
   }
@@ -69,7 +75,7 @@ public final class RunFollower {
     try {
       RunState now = runs.current(run);
       if (now.isOpen()) {
-        show(now);
+        showUnlessPaused(now);
         surroundings.pause(BETWEEN_LOOKS);
       }
       answeredAt = surroundings.clock().instant();
@@ -81,6 +87,17 @@ public final class RunFollower {
     }
   }
 
+  private void showUnlessPaused(RunState run) {
+    if (run.isPaused() && !paused) {
+      display.leave();
+      surroundings.console().warning(PausedText.of(run));
+    }
+    paused = run.isPaused();
+    if (!paused) {
+      show(run);
+    }
+  }
+
   private void show(RunState run) {
     Progress progress = runs.progress(run);
     List<Application> applications =
@@ -88,6 +105,10 @@ public final class RunFollower {
             ? List.of()
             : runs.applications(run).map(Picture::applications).orElse(List.of());
     display.show(progress, applications);
+    if (run.isOpen() && progress.needsAttention() && !attentions.know(progress.attention())) {
+      display.leave();
+      attentions.offer(run, progress.attention());
+    }
     if (approvals != null) {
       begun = work.isSeenIn(progress, () -> runs.plan(run).isPresent());
       offerPlan(run, progress);

@@ -1,7 +1,7 @@
 package dev.slipway.starter.restart;
 
-import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.flow.Planned;
+import dev.slipway.workflows.flow.Planning;
 import dev.slipway.workflows.plan.Change;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.plan.Plan;
@@ -9,13 +9,18 @@ import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.progress.FlowLine;
 import java.util.List;
 
-final class Look implements FlowStep<ClusterId, Look.Seen> {
+final class Look implements Planning<ClusterId, Look.Seen> {
 
   record Seen(Plan plan) implements Planned {}
 
   @Override
   public FlowLine line() {
     return RestartLine.LOOK;
+  }
+
+  @Override
+  public boolean isOutdated(ClusterId cluster) {
+    return false;
   }
 
   @Override

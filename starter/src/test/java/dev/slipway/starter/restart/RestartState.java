@@ -2,6 +2,7 @@ package dev.slipway.starter.restart;
 
 import dev.slipway.workflows.approval.Agreement;
 import dev.slipway.workflows.approval.ApprovalPolicy;
+import dev.slipway.workflows.attention.AttentionPolicy;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.flow.FlowRequest;
 import dev.slipway.workflows.flow.FlowState;
@@ -16,6 +17,11 @@ record RestartState(Request request, Instant decideBy, Agreement agreement)
 
   record Request(Target target, ApprovalPolicy approval, String taskQueue, Duration stepWithin)
       implements FlowRequest {
+    @Override
+    public AttentionPolicy attention() {
+      return AttentionPolicy.FAIL;
+    }
+
     @Override
     public Mandate mandate() {
       return new Mandate(!approval.required(), false);

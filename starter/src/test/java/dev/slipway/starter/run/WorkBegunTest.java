@@ -68,6 +68,6 @@ class WorkBegunTest {
       states.add(new StepState(name, name, step, step, null, null, null));
     }
     return new Progress(
-        "1/eu/idp", status, status, states, new Progress.Count(0, 0), List.of(), null);
+        "1/eu/idp", status, status, states, new Progress.Count(0, 0), List.of(), null, null);
   }
 }

@@ -10,6 +10,8 @@ import dev.slipway.starter.restart.RestartAddon;
 import dev.slipway.starter.restart.RestartAddonImpl;
 import dev.slipway.starter.run.Approvals;
 import dev.slipway.starter.run.Approver;
+import dev.slipway.starter.run.Attentions;
+import dev.slipway.starter.run.Mender;
 import dev.slipway.starter.run.RunFollower;
 import dev.slipway.workflows.people.NewRun;
 import dev.slipway.workflows.people.RunOutcome;
@@ -73,6 +75,9 @@ class ChainTest {
     Surroundings surroundings = temporal.cli().pausing(pause).surroundings(nowhere, nowhere);
     Approver ann = new Approver(temporal.runs(), "ann");
     return new RunFollower(
-        temporal.runs(), surroundings, new Approvals(ann, surroundings, /* agreed= */ true));
+        temporal.runs(),
+        surroundings,
+        new Approvals(ann, surroundings, /* agreed= */ true),
+        new Attentions(new Mender(temporal.runs(), "ann"), surroundings));
   }
 }

@@ -3,6 +3,8 @@ package dev.slipway.starter.runs;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
+import dev.slipway.workflows.attention.Resolution;
+import dev.slipway.workflows.attention.Resolution.Answer;
 import dev.slipway.workflows.config.ConfigReader;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.install.InstallPlatform;
@@ -13,6 +15,7 @@ import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.PlatformUrls;
 import dev.slipway.workflows.platform.PlatformUrls.PlatformUrl;
+import dev.slipway.workflows.progress.Attention;
 import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.RunStatus;
 import dev.slipway.workflows.progress.StepState;
@@ -21,6 +24,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +39,8 @@ public final class FakeInstall implements InstallPlatform {
   private RunStatus status = RunStatus.RUNNING;
   private boolean keycloakUp;
   private String failure;
+  private Attention attention;
+  private Resolution resolution;
 
   @Override
   public InstallReport install(JsonNode input, JsonNode carried) {
@@ -44,6 +50,9 @@ public final class FakeInstall implements InstallPlatform {
       awaitDecision(request.approval().deadline());
     }
     status = RunStatus.RUNNING;
+    if (request.target().cluster().name().startsWith("stuck")) {
+      park();
+    }
     Workflow.sleep(Duration.ofMillis(300));
     return end(request.target().cluster());
   }
@@ -55,6 +64,17 @@ public final class FakeInstall implements InstallPlatform {
     }
     if (decision.verdict().equals("REJECTED")) {
       throw FailureType.REJECTED.failure("rejected by " + decision.approver());
+    }
+  }
+
+  private void park() {
+    attention = SampleRun.attention();
+    status = RunStatus.NEEDS_ATTENTION;
+    Workflow.await(() -> resolution != null);
+    attention = null;
+    status = RunStatus.RUNNING;
+    if (resolution.says(Answer.ABORT)) {
+      throw FailureType.ABORTED.failure(resolution.words());
     }
   }
 
@@ -105,6 +125,42 @@ public final class FakeInstall implements InstallPlatform {
   }
 
   @Override
+  public void retry(JsonNode signal) {
+    throw new UnsupportedOperationException("slipway sends Updates");
+  }
+
+  @Override
+  public void skip(JsonNode signal) {
+    throw new UnsupportedOperationException("slipway sends Updates");
+  }
+
+  @Override
+  public void abort(JsonNode signal) {
+    throw new UnsupportedOperationException("slipway sends Updates");
+  }
+
+  @Override
+  public Resolution resolve(JsonNode update) {
+    resolution =
+        new Resolution(
+            update.get("answer").asText().toUpperCase(Locale.ROOT),
+            update.get("name").asText(),
+            update.path("reason").asText(null),
+            update.get("attention").asInt(),
+            attention.step(),
+            SampleRun.START);
+    return resolution;
+  }
+
+  @Override
+  public void validateResolution(JsonNode update) {
+    if (attention == null || update.get("attention").asInt() != attention.number()) {
+      throw ApplicationFailure.newNonRetryableFailure(
+          "WRONG_ATTENTION: the run waits with another", "WRONG_ATTENTION");
+    }
+  }
+
+  @Override
   public Plan plan() {
     return plan;
   }
@@ -118,6 +174,7 @@ public final class FakeInstall implements InstallPlatform {
         Stream.of(InstallLine.values()).map(this::state).toList(),
         new Progress.Count(keycloakUp ? 2 : 1, 2),
         List.of(),
+        attention,
         failure);
   }
 

@@ -10,6 +10,7 @@ import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.plan.Finding;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.progress.Attention;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,6 +29,19 @@ final class SampleRun {
         List.of(new Change("CREATE", "release argocd", "chart argo-cd 9.5.0")),
         List.of(new Finding("zone", "is shared with others")),
         DIGEST);
+  }
+
+  static Attention attention() {
+    return new Attention(
+        3,
+        "CREATE_CONFIG_SECRETS",
+        "Creating the configuration secrets",
+        "ACCESS_DENIED",
+        "secret cnoe-ref-impl/idp/config: may not secretsmanager:CreateSecret",
+        START,
+        2,
+        false,
+        null);
   }
 
   static Picture picture(boolean keycloakUp) {

@@ -6,17 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.applications.Picture;
 import dev.slipway.workflows.approval.Decision;
 import dev.slipway.workflows.attention.Resolution;
+import dev.slipway.workflows.install.InstallPlatform;
 import dev.slipway.workflows.people.RunProblem.Kind;
 import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.progress.Progress;
+import dev.slipway.workflows.progress.SearchAttributes;
 import dev.slipway.workflows.wire.TaskQueues;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The runs in one Temporal namespace, of whatever workflow: for the command line and the console.
@@ -47,6 +53,32 @@ public final class RunClient {
         () -> {
           WorkflowStub stub = client.newUntypedWorkflowStub(run.type(), options);
           return chain.describe(run.workflowId(), stub.start(run.request()).getRunId());
+        });
+  }
+
+  /**
+   * The runs in the namespace, those that wait for a person first.
+   *
+   * @param ended how many that have ended, newest first
+   * @param warning is told where not every run can be found
+   */
+  public List<ListedRun> list(int ended, Consumer<String> warning) {
+    return translating(
+        "any run",
+        () -> {
+          RunList list = new RunList(client);
+          try {
+            return list.of(SearchAttributes.STATUS + " IS NOT NULL", ended);
+          } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.INVALID_ARGUMENT) {
+              throw e;
+            }
+            warning.accept(
+                "Search attribute %s is not registered, so only installs are listed and where they"
+                        .formatted(SearchAttributes.STATUS)
+                    + " stand is not known; a worker that may registers it at start");
+            return list.of("WorkflowType = '" + InstallPlatform.TYPE + "'", ended);
+          }
         });
   }
 

@@ -21,7 +21,12 @@ public record RunState(
 
   /** Whether there is more to come, in this run or the one that it continues as. */
   public boolean isOpen() {
-    return status.equals("RUNNING") || isContinued();
+    return status.equals("RUNNING") || isPaused() || isContinued();
+  }
+
+  /** Whether an operator has paused it with Temporal's own means: it answers nothing then. */
+  public boolean isPaused() {
+    return status.equals("PAUSED");
   }
 
   boolean isContinued() {

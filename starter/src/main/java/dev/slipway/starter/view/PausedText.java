@@ -1,0 +1,13 @@
+package dev.slipway.starter.view;
+
+import dev.slipway.workflows.people.RunState;
+
+/** That an operator has paused a run with Temporal's own means. */
+public final class PausedText {
+  private PausedText() {}
+
+  public static String of(RunState run) {
+    return "An operator has paused the run; it answers nothing until: temporal workflow unpause -w "
+        + run.workflowId();
+  }
+}
