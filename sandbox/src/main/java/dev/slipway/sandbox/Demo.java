@@ -15,7 +15,8 @@ public final class Demo {
       Usage: ./slipway demo [--fast]
 
       Installs the platform on a stand-in cluster: the real workflow, worker and packages, an
-      approval, a worker that is killed and goes on. Takes about 90 seconds.
+      approval, a step that needs a person, a worker that is killed and goes on. Takes about
+      90 seconds.
 
         --fast   the stand-ins do not pause for people to watch
 

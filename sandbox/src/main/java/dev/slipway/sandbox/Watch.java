@@ -2,6 +2,7 @@ package dev.slipway.sandbox;
 
 import dev.slipway.sandbox.process.MortalWorker;
 import dev.slipway.sandbox.screen.Approver;
+import dev.slipway.sandbox.screen.Mender;
 import dev.slipway.sandbox.screen.Narrator;
 import dev.slipway.sandbox.screen.Screen;
 import dev.slipway.sandbox.screen.Texts;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Follows the run, puts its plan to a person, and kills its worker once. */
+/** Follows the run, plays the people that it waits for, and kills its worker once. */
 final class Watch {
   /** Far more than a run takes: whoever waits so long has met a bug. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -35,6 +36,7 @@ final class Watch {
   private final boolean fast;
   private final Narrator narrator;
   private String decidedOn = "";
+  private int answered;
 
   Watch(Screen screen, Texts texts, DemoWorld world, MortalWorker worker, boolean fast) {
     this.screen = screen;
@@ -72,6 +74,10 @@ final class Watch {
     }
     if (progress.awaitsDecision()) {
       decide(run);
+    }
+    if (progress.needsAttention() && progress.attention().number() > answered) {
+      answered = progress.attention().number();
+      new Mender(screen).answer(run, progress.attention(), world::grant);
     }
     if (!worker.wasKilled() && isTimeToCrash(progress)) {
       worker.killAndStartAgain(texts);

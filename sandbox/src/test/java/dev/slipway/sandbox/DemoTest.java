@@ -74,6 +74,20 @@ class DemoTest {
   }
 
   @Test
+  void parksWhereAStepNeedsAPersonAndGoesOnFromThere() {
+    assertThat(output)
+        .containsSubsequence(
+            "✗ Creating the configuration secrets",
+            "\nParked\n",
+            "ACCESS_DENIED: ",
+            "secretsmanager:CreateSecret",
+            "✚ Somebody grants secretsmanager:CreateSecret",
+            "► Sending signal retry",
+            "✔ Creating the configuration secrets");
+    assertThat(output).containsOnlyOnce("✔ Claiming the cluster");
+  }
+
+  @Test
   void goesOnAfterTheWorkerWasKilled() {
     assertThat(output)
         .containsSubsequence(

@@ -58,6 +58,7 @@ public final class Narrator {
       case DONE -> screen.success(title + " – done in " + seconds(step) + detail);
       case FAILED -> screen.failure(title + detail);
       case CANCELLED -> screen.failure(title + " – cancelled");
+      case SKIPPED -> screen.warning(title + " – skipped" + detail);
       case NOT_REQUIRED -> screen.text(title + " – not required");
     }
   }

@@ -62,7 +62,7 @@ public final class Texts {
   public void last(InstallReport report, Duration took) {
     screen.title("Installed");
     screen.success(
-        "%d applications are up on %s after %d s; the worker was killed once."
+        "%d applications are up on %s after %d s; the run was parked once, its worker killed once."
             .formatted(report.applications().size(), report.cluster(), took.toSeconds()));
     report
         .releases()

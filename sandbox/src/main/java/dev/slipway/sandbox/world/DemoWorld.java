@@ -32,6 +32,7 @@ import java.util.Map;
 /** Everything that is no Temporal and no Slipway. */
 public final class DemoWorld {
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final String DENIED = "secretsmanager:CreateSecret";
 
   private final Path folder;
   private final StandInRepositories repositories;
@@ -75,6 +76,12 @@ public final class DemoWorld {
     return environment;
   }
 
+  /** Grants what the worker's role lacks at first, and says so. */
+  public String grant() {
+    aws.allow(DENIED);
+    return "Somebody grants " + DENIED + " to the worker's role";
+  }
+
   /** Throws where one of the stand-ins has failed. */
   public void check() {
     controllers.check();
@@ -116,6 +123,7 @@ public final class DemoWorld {
     aws.eks().associate("external-dns", "external-dns");
     aws.eks().associate("kube-system", "aws-load-balancer-controller");
     aws.eks().associate("crossplane-system", "provider-aws");
+    aws.deny(DENIED);
     aws.addHostedZone(DemoRequest.ZONE, DemoRequest.DOMAIN);
     return aws;
   }

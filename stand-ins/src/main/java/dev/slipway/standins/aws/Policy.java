@@ -13,6 +13,10 @@ final class Policy {
     denied.add(action);
   }
 
+  void allow(String action) {
+    denied.remove(action);
+  }
+
   void require(AwsCall call, String caller) {
     String action = call.service() + ":" + call.operation();
     if (!denied.contains(action)) {

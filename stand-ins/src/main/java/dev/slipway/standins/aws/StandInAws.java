@@ -95,6 +95,11 @@ public final class StandInAws implements AutoCloseable {
     policy.deny(action);
   }
 
+  /** Takes the denial back. */
+  public void allow(String action) {
+    policy.allow(action);
+  }
+
   /** Lets something else happen right before the next call of an operation is answered. */
   public void before(String operation, Runnable work) {
     meanwhile.put(operation, work);
