@@ -51,7 +51,7 @@ final class ChangedWorldE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    Run run = platform.operator().impatient().start().awaitStatus("AWAITING_APPROVAL");
 
     bed.aws()
         .clients(alpha.account(), alpha.region())
@@ -69,7 +69,7 @@ final class ChangedWorldE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
+    Run run = platform.operator().impatient().start().awaitStatus("AWAITING_APPROVAL");
 
     bed.sources().charts().republish("argo-cd");
     Ending ending = run.approve().ending(SOON);

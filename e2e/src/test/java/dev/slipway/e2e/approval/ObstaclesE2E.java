@@ -61,7 +61,7 @@ final class ObstaclesE2E {
     platform.slipway().worker();
     DEFINITIONS.forEach(name -> alpha.apply(definitionOf("argo-cd", "gitops", name)));
 
-    Ending refused = platform.operator().start().ending(SOON);
+    Ending refused = platform.operator().impatient().start().ending(SOON);
 
     assertThat(refused.type()).isEqualTo("PREFLIGHT_FAILED");
     assertThat(refused.message())
@@ -97,7 +97,7 @@ final class ObstaclesE2E {
         stringData: {name: by-hand, server: https://kubernetes.default.svc, config: "{}"}
         """);
 
-    Ending refused = platform.operator().start().ending(SOON);
+    Ending refused = platform.operator().impatient().start().ending(SOON);
 
     assertThat(refused.type()).isEqualTo("PREFLIGHT_FAILED");
     assertThat(refused.message())
@@ -118,7 +118,7 @@ final class ObstaclesE2E {
     JsonNode warnings = run.query("plan").path("warnings");
     run.terminate();
     alpha.apply(NAMESPACE);
-    Ending refused = platform.operator().start().ending(SOON);
+    Ending refused = platform.operator().impatient().start().ending(SOON);
 
     assertThat(warnings.toString())
         .contains("ValidatingAdmissionPolicyBinding team-label", "Deployment in namespace argocd");

@@ -29,7 +29,8 @@ final class OwnershipE2E {
     platform.slipway().worker();
     Operator operator = platform.operator();
     Run owner = operator.start().awaitStatus("AWAITING_APPROVAL");
-    Run second = platform.operator().under("second").start().awaitStatus("AWAITING_APPROVAL");
+    Run second =
+        platform.operator().impatient().under("second").start().awaitStatus("AWAITING_APPROVAL");
 
     owner.approve().awaitStep("CREATE_CONFIG_SECRETS");
 

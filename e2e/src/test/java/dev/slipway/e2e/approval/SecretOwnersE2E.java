@@ -35,7 +35,7 @@ final class SecretOwnersE2E {
     AwsSecrets secrets = new AwsSecrets(bed, alpha);
     Platform platform = Platform.on(bed, alpha, shared(bed, alpha));
     platform.slipway().worker();
-    Operator intruder = platform.operatorOf(beta, shared(bed, beta));
+    Operator intruder = platform.operatorOf(beta, shared(bed, beta)).impatient();
     Run first = platform.operator().start();
     Run second = intruder.start();
     second.awaitStatus("AWAITING_APPROVAL");

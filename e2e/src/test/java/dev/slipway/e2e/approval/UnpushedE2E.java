@@ -34,7 +34,7 @@ final class UnpushedE2E {
     Files.writeString(values, "\n# changed\n", StandardOpenOption.APPEND);
     bed.sources().git().commitUnpushed("Change Keycloak");
 
-    Ending refused = platform.operator().start().ending(SOON);
+    Ending refused = platform.operator().impatient().start().ending(SOON);
 
     assertThat(refused.type()).isEqualTo("PREFLIGHT_FAILED");
     assertThat(refused.message())

@@ -35,6 +35,11 @@ public final class Operator {
     return asking("\"approval\":\"notRequired\"");
   }
 
+  /** The same person, whose runs fail where they would wait for a person. */
+  public Operator impatient() {
+    return asking("\"onFailure\":\"fail\"");
+  }
+
   /** The same person who types another workflow ID. */
   public Operator under(String otherWorkflowId) {
     return new Operator(new RunCommands(commands.temporal(), otherWorkflowId), request);

@@ -31,6 +31,21 @@ public final class Run {
     return signal("approve", "{\"approver\":\"ada\"}");
   }
 
+  /** Answers what the run is parked with. */
+  public Run answer(String signal, int attention) {
+    return signal(
+        signal, "{\"attention\":%d,\"name\":\"ada\",\"reason\":\"mended\"}".formatted(attention));
+  }
+
+  /** Waits until the run is parked with that attention, and returns it. */
+  public JsonNode awaitAttention(int number) {
+    view.await(
+        "the run is parked with attention " + number,
+        Duration.ofMinutes(5),
+        () -> query("progress").at("/attention/number").asInt() == number);
+    return query("progress").path("attention");
+  }
+
   /** Decides by Update, which answers. */
   public Tool.Result decide(String input) {
     return commands.tryRun("update", "execute", "--name", "decide", "--input", input);

@@ -1,0 +1,126 @@
+package dev.slipway.e2e.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.aws.Fault;
+import dev.slipway.e2e.bed.slipway.WorkerProcess;
+import dev.slipway.e2e.install.Ending;
+import dev.slipway.e2e.install.ExpectedApplications;
+import dev.slipway.e2e.install.Histories;
+import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.traces.HelmTraces;
+import dev.slipway.e2e.traces.PlantedSecrets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A step that needs a person parks the run; mended and answered, it goes on from there. */
+@ExtendWith(BedExtension.class)
+final class ParkedE2E {
+  private static final Duration SOON = Duration.ofMinutes(2);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  @Test
+  @Tag("core")
+  void outlivesWorkerAndTemporalAndRepeatsNoFinishedStep(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    WorkerProcess worker = platform.slipway().worker();
+    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
+
+    JsonNode attention = run.awaitAttention(1);
+
+    assertThat(attention.path("step").asText()).isEqualTo("CREATE_CONFIG_SECRETS");
+    assertThat(attention.path("failure").asText()).isEqualTo("ACCESS_DENIED");
+    assertThat(attention.path("message").asText()).contains("cnoe-ref-impl/alpha/config");
+    assertThat(platform.slipway().slipway("list").output())
+        .containsPattern("needs attention +\\S+ ago +create config secrets +" + run.workflowId());
+    worker.kill();
+    bed.temporal().restart();
+    worker.start();
+    bed.aws().fail();
+    run.answer("retry", 1).success(LIMIT);
+    List<String> histories = run.histories();
+    assertThat(times("ClaimCluster", histories)).isEqualTo(1);
+    assertThat(times("CreateConfigSecrets", histories)).isEqualTo(2);
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    assertThat(histories).allSatisfy(it -> assertThat(PlantedSecrets.inHistory(it)).isEmpty());
+    Histories.keep("parked", histories.get(0));
+    Histories.keep("resumed", histories.get(histories.size() - 1));
+  }
+
+  @Test
+  void parksInOneStepAfterTheOtherAndInstallsAllTheSame(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    bed.aws().fail(Fault.accessDenied("DescribeCluster", Fault.SLIPWAY));
+    Run run =
+        platform
+            .operator()
+            .asking("\"stepWithin\":\"PT45S\",\"applicationsWithin\":\"PT90S\"")
+            .start();
+    assertParked(run, 1, "PREFLIGHT");
+    bed.aws().fail();
+    run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL");
+    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
+    run.approve();
+    assertParked(run, 2, "CREATE_CONFIG_SECRETS");
+    bed.aws().fail();
+    alpha.pods().keepOff("external-secrets");
+    run.answer("retry", 2);
+    assertParked(run, 3, "BOOTSTRAP_CLUSTER");
+    alpha.pods().allow("external-secrets");
+    bed.aws().fail(Fault.accessDenied("GetSecretValue", Fault.EXTERNAL_SECRETS));
+    run.answer("retry", 3);
+    assertParked(run, 4, "AWAIT_CLUSTER_SECRET");
+    bed.aws().fail();
+    bed.sources().charts().withhold("external-dns");
+    run.answer("retry", 4);
+    assertParked(run, 5, "AWAIT_HEALTHY_APPLICATIONS");
+    bed.sources().charts().restore();
+
+    Ending ending = run.answer("retry", 5).success(LIMIT);
+
+    assertThat(ending.applications())
+        .containsExactlyInAnyOrderElementsOf(ExpectedApplications.on(alpha));
+    assertThat(times("ClaimCluster", run.histories())).isEqualTo(1);
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+  }
+
+  @Test
+  void givesTheClusterBackWhereSomebodyAborts(Bed bed) {
+    Platform platform = Platform.on(bed, bed.cluster("alpha"));
+    platform.slipway().worker();
+    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
+    run.awaitAttention(1);
+    Ending refused = platform.operator().impatient().under("second").start().ending(SOON);
+    bed.aws().fail();
+
+    Ending ending = run.answer("abort", 1).ending(SOON);
+
+    assertThat(refused.message()).contains("owned by workflow " + run.workflowId());
+    assertThat(ending.type()).isEqualTo("ABORTED");
+    platform.operator().under("third").start().awaitStatus("AWAITING_APPROVAL").terminate();
+  }
+
+  private static void assertParked(Run run, int number, String step) {
+    JsonNode attention = run.awaitAttention(number);
+    assertThat(attention.path("step").asText()).as(attention.toString()).isEqualTo(step);
+  }
+
+  private static long times(String activity, List<String> histories) {
+    Pattern begun = Pattern.compile("\"activityType\": *\\{\\s*\"name\": *\"" + activity + "\"");
+    return histories.stream().mapToLong(history -> begun.matcher(history).results().count()).sum();
+  }
+}
