@@ -12,6 +12,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class AwsFailures {
   private static final Set<String> EXPIRED =
       Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+  // Answered with status 400, as if the caller could do something about it.
+  private static final Set<String> PASSING =
+      Set.of(
+          "InternalFailure",
+          "KMSInternalException",
+          "KMSThrottlingException",
+          "RequestTimeout",
+          "RequestTimeoutException");
   private static final Set<String> UNKNOWN_CREDENTIALS =
       Set.of(
           "AuthFailure",
@@ -47,7 +55,8 @@ public final class AwsFailures {
       return answered(object, answer);
     }
     if (isWithoutCredentials(failure)) {
-      return FailureType.ACCESS_DENIED.failure(
+      // A pod's agent or the metadata endpoint may just not be there yet.
+      return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker has no AWS credentials", failure);
     }
     return FailureType.AWS_UNAVAILABLE.failure(
@@ -64,7 +73,7 @@ public final class AwsFailures {
   private static ApplicationFailure answered(String object, AwsServiceException failure) {
     String code = codeOf(failure);
     if (EXPIRED.contains(code)) {
-      return FailureType.ACCESS_DENIED.failure(
+      return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker's AWS credentials have expired (" + code + ")", failure);
     }
     if (UNKNOWN_CREDENTIALS.contains(code)) {
@@ -78,7 +87,7 @@ public final class AwsFailures {
     if (failure.isThrottlingException() || failure.isClockSkewException()) {
       return FailureType.AWS_UNAVAILABLE;
     }
-    if (failure.statusCode() >= 500 || failure.statusCode() == 429) {
+    if (PASSING.contains(code) || failure.statusCode() >= 500 || failure.statusCode() == 429) {
       return FailureType.AWS_UNAVAILABLE;
     }
     boolean denied = code.startsWith("AccessDenied") || code.startsWith("NotAuthorized");

@@ -59,8 +59,15 @@ public final class KubernetesFailures {
     if (code >= 500 || TRANSIENT.contains(code) || isNamespaceEnding(status)) {
       return FailureType.CLUSTER_UNREACHABLE;
     }
-    boolean byWebhook = status != null && textOf(status).contains("admission webhook");
-    return code == 403 && !byWebhook ? FailureType.ACCESS_DENIED : FailureType.CLUSTER_REFUSED;
+    return code == 403 && !isNoMatterOfRights(status)
+        ? FailureType.ACCESS_DENIED
+        : FailureType.CLUSTER_REFUSED;
+  }
+
+  // The API server gives no other reason than Forbidden for these.
+  private static boolean isNoMatterOfRights(Status status) {
+    String text = status == null ? "" : textOf(status);
+    return text.contains("admission webhook") || text.contains("exceeded quota");
   }
 
   private static boolean isNamespaceEnding(Status status) {

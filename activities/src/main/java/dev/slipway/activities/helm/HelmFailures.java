@@ -8,6 +8,13 @@ import java.util.regex.Pattern;
 final class HelmFailures {
   private static final Pattern OWNED =
       Pattern.compile("cannot be imported into the current release|invalid ownership metadata");
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "(?i)meet the specifications of the schema|incompatible with Kubernetes"
+              + "|Too long: must have at most|request is too large|denied (the )?request"
+              + "|no matches for kind|execution error at \\(|template: \\S+ executing"
+              + "|parse error at \\(|\\bis invalid: |error validating data|field is immutable"
+              + "|exceeded quota");
   private static final Pattern UNREACHABLE =
       Pattern.compile(
           "(?i)kubernetes cluster unreachable|connection refused|connection reset|no such host"
@@ -25,16 +32,23 @@ final class HelmFailures {
     if (OWNED.matcher(text).find()) {
       return FailureType.RELEASE_OWNED.failure(message);
     }
+    if (REFUSED.matcher(text).find() && !isTemplate(request)) {
+      return FailureType.HELM_REFUSED.failure(message);
+    }
     if (UNREACHABLE.matcher(text).find()) {
       return FailureType.CLUSTER_UNREACHABLE.failure(message);
     }
     if (DENIED.matcher(text).find()) {
       return FailureType.ACCESS_DENIED.failure(message);
     }
-    if (request.operation() == HelmRequest.Operation.TEMPLATE) {
+    if (isTemplate(request)) {
       return FailureType.INVALID_PACKAGES.failure(message);
     }
     return FailureType.HELM_FAILED.failure(message);
+  }
+
+  private static boolean isTemplate(HelmRequest request) {
+    return request.operation() == HelmRequest.Operation.TEMPLATE;
   }
 
   private static String withoutSecrets(HelmRequest request, String text) {

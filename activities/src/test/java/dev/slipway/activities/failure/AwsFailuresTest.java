@@ -25,8 +25,18 @@ class AwsFailuresTest {
     "AccessDenied, 403, ACCESS_DENIED",
     "AccessDeniedException, 400, ACCESS_DENIED",
     "SomethingElse, 403, ACCESS_DENIED",
-    "ExpiredToken, 403, ACCESS_DENIED",
+    "RequestTimeout, 400, AWS_UNAVAILABLE",
+    "RequestTimeoutException, 408, AWS_UNAVAILABLE",
+    "KMSThrottlingException, 400, AWS_UNAVAILABLE",
+    "ExpiredToken, 403, AWS_UNAVAILABLE",
+    "ExpiredTokenException, 400, AWS_UNAVAILABLE",
+    "RequestExpired, 400, AWS_UNAVAILABLE",
     "InvalidClientTokenId, 403, ACCESS_DENIED",
+    "UnrecognizedClientException, 400, ACCESS_DENIED",
+    "SignatureDoesNotMatch, 403, ACCESS_DENIED",
+    "EncryptionFailure, 400, AWS_REFUSED",
+    "DecryptionFailure, 400, AWS_REFUSED",
+    "InvalidRequestException, 400, AWS_REFUSED",
     "LimitExceededException, 400, AWS_REFUSED",
     "InvalidParameterException, 400, AWS_REFUSED",
   })
@@ -56,7 +66,7 @@ class AwsFailuresTest {
     SdkException none =
         SdkClientException.create("Unable to load credentials from any of the providers");
 
-    assertThat(translate(none).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(none).getType()).isEqualTo("AWS_UNAVAILABLE");
     assertThat(translate(none)).hasMessageContaining("the worker has no AWS credentials");
   }
 

@@ -19,6 +19,10 @@ class KubernetesFailuresTest {
     "401, Unauthorized, CLUSTER_UNREACHABLE",
     "403, secrets is forbidden: User x cannot list resource, ACCESS_DENIED",
     "403, admission webhook policy.acme.com denied the request, CLUSTER_REFUSED",
+    "403, pods x is forbidden: exceeded quota: team; requested: pods=1, CLUSTER_REFUSED",
+    "410, The provided continue parameter is too old, CLUSTER_UNREACHABLE",
+    "500, failed calling webhook: x509: certificate signed by unknown authority, CLUSTER_UNREACHABLE",
+    "500, failed calling webhook: context deadline exceeded, CLUSTER_UNREACHABLE",
     "404, the server could not find the requested resource, CLUSTER_UNREACHABLE",
     "409, the object has been modified, CLUSTER_UNREACHABLE",
     "422, spec.replicas: Invalid value, CLUSTER_REFUSED",
@@ -70,7 +74,7 @@ class KubernetesFailuresTest {
             "list failed", SdkClientException.create("Unable to load credentials"));
 
     assertThat(KubernetesFailures.translate("namespace argocd", wrapped).getType())
-        .isEqualTo("ACCESS_DENIED");
+        .isEqualTo("AWS_UNAVAILABLE");
   }
 
   private static ApplicationFailure translate(int code, Status status) {

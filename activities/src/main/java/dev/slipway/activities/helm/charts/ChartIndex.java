@@ -43,7 +43,7 @@ public final class ChartIndex {
     try {
       return new ChartIndex(base, YAML.readTree(content).path("entries"));
     } catch (IOException e) {
-      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+      throw FailureType.CHART_REFUSED.failure(
           "The index of chart repository %s cannot be read".formatted(repository), e);
     }
   }
@@ -56,7 +56,7 @@ public final class ChartIndex {
     byte[] archive = http.get(URI.create(repository).resolve(url));
     String digest = entry.path("digest").asText();
     if (!digest.isEmpty() && !Sha256.of(archive).equals(digest)) {
-      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+      throw FailureType.CHART_REFUSED.failure(
           "The archive of %s has another digest than the index says".formatted(reference));
     }
     return archive;

@@ -39,7 +39,8 @@ public final class ChartRepositories {
    *
    * @param folder where an archive is put
    * @return archive or chart folder
-   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}
+   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link
+   *     FailureType#CHART_REFUSED}
    */
   public Path fetch(ChartReference reference, Path folder) {
     if (reference.isFolder()) {
@@ -96,7 +97,6 @@ public final class ChartRepositories {
   }
 
   static ApplicationFailure missing(ChartReference reference, String why) {
-    return FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
-        "There is no %s: %s".formatted(reference, why));
+    return FailureType.CHART_REFUSED.failure("There is no %s: %s".formatted(reference, why));
   }
 }

@@ -8,18 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** GET, with every failure as one type. */
+/** GET, with every failure as one of two types: what passes, and what a person has to mend. */
 final class HttpFetch {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private static final int HEARTBEAT_MILLIS = 500;
+  // No right, no such thing, or a proxy that wants to know who asks.
+  private static final Set<Integer> STANDING = Set.of(401, 403, 404, 407, 410);
 
   private final HttpClient client;
   private final Runnable heartbeat;
@@ -47,7 +51,9 @@ final class HttpFetch {
       }
       return await(client.sendAsync(request.build(), BodyHandlers.ofByteArray()));
     } catch (ExecutionException e) {
-      throw unavailable(uri, String.valueOf(e.getCause()), e);
+      throw isOfCertificate(e)
+          ? refused(uri, String.valueOf(e.getCause()), e)
+          : unavailable(uri, String.valueOf(e.getCause()), e);
     } catch (IllegalArgumentException e) {
       throw FailureType.INVALID_PACKAGES.failure(uri + " is no address of charts", e);
     } catch (InterruptedException e) {
@@ -73,9 +79,26 @@ final class HttpFetch {
 
   byte[] expectOk(URI uri, HttpResponse<byte[]> response) {
     if (response.statusCode() != 200) {
-      throw unavailable(uri, "status " + response.statusCode(), null);
+      String why = "status " + response.statusCode();
+      throw STANDING.contains(response.statusCode())
+          ? refused(uri, why, null)
+          : unavailable(uri, why, null);
     }
     return response.body();
+  }
+
+  // Other trouble with TLS may be a server that is just starting.
+  private static boolean isOfCertificate(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ApplicationFailure refused(URI uri, String why, Throwable cause) {
+    return FailureType.CHART_REFUSED.failure("%s cannot be fetched: %s".formatted(uri, why), cause);
   }
 
   private static ApplicationFailure unavailable(URI uri, String why, Throwable cause) {

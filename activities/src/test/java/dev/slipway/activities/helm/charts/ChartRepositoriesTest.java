@@ -73,7 +73,7 @@ final class ChartRepositoriesTest {
     pages.put("/stable/a.tgz", "archive");
 
     assertThatThrownBy(() -> charts.fetch(greeting("1.2.0"), folder))
-        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE")
+        .hasMessageContaining("CHART_REFUSED")
         .hasMessageContaining("another digest");
   }
 
@@ -82,7 +82,7 @@ final class ChartRepositoriesTest {
     index("{version: 1.2.0, urls: [a.tgz]}");
 
     assertThatThrownBy(() -> charts.fetch(greeting("1.3.0"), folder))
-        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE")
+        .hasMessageContaining("CHART_REFUSED")
         .hasMessageContaining("chart greeting 1.3.0 of " + address)
         .hasMessageContaining("has 1.2.0");
     assertThat(charts.whyMissing(greeting("1.3.0"), new ChartIndex.Known())).isPresent();
