@@ -7,6 +7,7 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.aws.Fault;
+import dev.slipway.e2e.bed.process.Await;
 import dev.slipway.e2e.bed.slipway.WorkerProcess;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.ExpectedApplications;
@@ -42,8 +43,13 @@ final class ParkedE2E {
     assertThat(attention.path("step").asText()).isEqualTo("CREATE_CONFIG_SECRETS");
     assertThat(attention.path("failure").asText()).isEqualTo("ACCESS_DENIED");
     assertThat(attention.path("message").asText()).contains("cnoe-ref-impl/alpha/config");
-    assertThat(platform.slipway().slipway("list").output())
-        .containsPattern("needs attention +\\S+ ago +create config secrets +" + run.workflowId());
+    // Visibility is a moment behind.
+    Pattern listed =
+        Pattern.compile("needs attention +\\S+ ago +create config secrets +" + run.workflowId());
+    Await.until(
+        "it is listed as parked",
+        SOON,
+        () -> listed.matcher(platform.slipway().slipway("list").output()).find());
     worker.kill();
     bed.temporal().restart();
     worker.start();
@@ -63,7 +69,7 @@ final class ParkedE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    bed.aws().fail(Fault.accessDenied("DescribeCluster", Fault.SLIPWAY));
+    bed.aws().fail(Fault.accessDenied("*", Fault.SLIPWAY));
     Run run =
         platform
             .operator()
