@@ -62,7 +62,8 @@ public enum FailureType {
           + "The operator mends every finding; then it can be tried again."),
   CLUSTER_OWNED(
       Family.NEEDS_A_PERSON,
-      "Another run works on the cluster. The operator waits for it, or ends it."),
+      "Another run works on the cluster, or waits there for a person. "
+          + "The operator waits for it, answers it, or ends it."),
   SECRET_OWNED(
       Family.NEEDS_A_PERSON,
       "A secret of that name belongs to another cluster. "
