@@ -74,6 +74,11 @@ public final class Cluster implements AutoCloseable {
         .serverSideApply();
   }
 
+  /** Deletes what {@link #apply} has made of the same text. */
+  public void delete(String yaml) {
+    client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))).delete();
+  }
+
   /** Argo CD's Applications. */
   public List<GenericKubernetesResource> applications() {
     return client()

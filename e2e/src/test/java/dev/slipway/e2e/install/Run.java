@@ -51,6 +51,23 @@ public final class Run {
     return commands.tryRun("update", "execute", "--name", "decide", "--input", input);
   }
 
+  /** Resets it to the workflow task that has begun an activity. */
+  public void resetToBefore(String activity) {
+    int task = 0;
+    for (JsonNode event : RunCommands.parsed(history()).path("events")) {
+      if (event.path("eventType").asText().equals("EVENT_TYPE_WORKFLOW_TASK_COMPLETED")) {
+        task = event.path("eventId").asInt();
+      }
+      if (event
+          .at("/activityTaskScheduledEventAttributes/activityType/name")
+          .asText()
+          .equals(activity)) {
+        break;
+      }
+    }
+    commands.run("reset", "--event-id", String.valueOf(task), "--reason", "test");
+  }
+
   public Run cancel() {
     commands.run("cancel");
     return this;

@@ -26,6 +26,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A step that needs a person parks the run; mended and answered, it goes on from there. */
 @ExtendWith(BedExtension.class)
 final class ParkedE2E {
+  private static final String POLICY =
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicy
+      metadata: {name: team-label}
+      spec:
+        failurePolicy: Fail
+        matchConstraints:
+          resourceRules:
+          - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}
+        validations:
+        - {expression: "has(object.metadata.labels) && 'team' in object.metadata.labels", message: "label team is required"}
+      ---
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicyBinding
+      metadata: {name: team-label}
+      spec:
+        policyName: team-label
+        validationActions: [Deny]
+        matchResources:
+          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: argocd}}
+      """;
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -42,7 +64,8 @@ final class ParkedE2E {
 
     assertThat(attention.path("step").asText()).isEqualTo("CREATE_CONFIG_SECRETS");
     assertThat(attention.path("failure").asText()).isEqualTo("ACCESS_DENIED");
-    assertThat(attention.path("message").asText()).contains("cnoe-ref-impl/alpha/config");
+    assertThat(attention.path("message").asText())
+        .contains("secret cnoe-ref-impl/alpha/", "CreateSecret");
     // Visibility is a moment behind.
     Pattern listed =
         Pattern.compile("needs attention +\\S+ ago +create config secrets +" + run.workflowId());
@@ -82,20 +105,24 @@ final class ParkedE2E {
     run.approve();
     assertParked(run, 2, "CREATE_CONFIG_SECRETS");
     bed.aws().fail();
-    alpha.pods().keepOff("external-secrets");
+    alpha.apply(POLICY);
     run.answer("retry", 2);
-    assertParked(run, 3, "BOOTSTRAP_CLUSTER");
-    alpha.pods().allow("external-secrets");
-    bed.aws().fail(Fault.accessDenied("GetSecretValue", Fault.EXTERNAL_SECRETS));
+    assertParked(run, 3, "BOOTSTRAP_CLUSTER", "HELM_REFUSED");
+    alpha.delete(POLICY);
+    alpha.pods().keepOff("external-secrets");
     run.answer("retry", 3);
     assertParked(run, 4, "AWAIT_CLUSTER_SECRET");
+    alpha.pods().allow("external-secrets");
+    bed.aws().fail(Fault.accessDenied("GetSecretValue", Fault.EXTERNAL_SECRETS));
+    run.answer("retry", 4);
+    assertParked(run, 5, "AWAIT_CLUSTER_SECRET");
     bed.aws().fail();
     bed.sources().charts().withhold("external-dns");
-    run.answer("retry", 4);
-    assertParked(run, 5, "AWAIT_HEALTHY_APPLICATIONS");
+    run.answer("retry", 5);
+    assertParked(run, 6, "AWAIT_HEALTHY_APPLICATIONS");
     bed.sources().charts().restore();
 
-    Ending ending = run.answer("retry", 5).success(LIMIT);
+    Ending ending = run.answer("retry", 6).success(LIMIT);
 
     assertThat(ending.applications())
         .containsExactlyInAnyOrderElementsOf(ExpectedApplications.on(alpha));
@@ -120,9 +147,30 @@ final class ParkedE2E {
     platform.operator().under("third").start().awaitStatus("AWAITING_APPROVAL").terminate();
   }
 
+  @Test
+  void goesOnFromBeforeTheFailureWhereSomebodyResetsIt(Bed bed) {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    platform.slipway().worker();
+    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
+    run.awaitAttention(1);
+    bed.aws().fail();
+
+    run.resetToBefore("CreateConfigSecrets");
+
+    run.success(LIMIT);
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+  }
+
   private static void assertParked(Run run, int number, String step) {
     JsonNode attention = run.awaitAttention(number);
     assertThat(attention.path("step").asText()).as(attention.toString()).isEqualTo(step);
+  }
+
+  private static void assertParked(Run run, int number, String step, String failure) {
+    assertParked(run, number, step);
+    assertThat(run.query("progress").at("/attention/failure").asText()).isEqualTo(failure);
   }
 
   private static long times(String activity, List<String> histories) {
