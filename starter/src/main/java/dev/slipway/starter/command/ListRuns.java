@@ -1,6 +1,7 @@
 package dev.slipway.starter.command;
 
 import dev.slipway.starter.option.Output;
+import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.TemporalConnection;
@@ -22,16 +23,16 @@ import picocli.CommandLine.Option;
       "awaiting approval; then those that go on, then what has ended."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  slipway list", "  slipway list --ended 0 -o json"})
+    footer = {"  slipway list", "  slipway list --limit 0 -o json"})
 public final class ListRuns implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @Option(
-      names = "--ended",
+      names = "--limit",
       paramLabel = "NUMBER",
-      defaultValue = "10",
-      description = "How many that have ended, newest first; default: 10.")
-  private int ended;
+      defaultValue = "20",
+      description = "How many that have ended, newest first; default: 20.")
+  private int limit;
 
   @Mixin private Output output;
 
@@ -41,9 +42,12 @@ public final class ListRuns implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 0) {
+      throw new CommandFailure(ExitCode.BAD_INPUT, "--limit is at least 0, not " + limit);
+    }
     try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
       RunClient runs = temporal.runs();
-      List<ListedRun> listed = runs.list(ended, surroundings.console()::warning);
+      List<ListedRun> listed = runs.list(limit, surroundings.console()::warning);
       output.print(surroundings, listed, () -> RunsText.of(listed, surroundings.clock().instant()));
     }
     return ExitCode.OK.code();

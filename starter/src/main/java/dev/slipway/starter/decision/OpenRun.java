@@ -2,6 +2,7 @@ package dev.slipway.starter.decision;
 
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
+import dev.slipway.starter.view.PausedText;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunState;
 
@@ -15,6 +16,9 @@ final class OpenRun {
       throw new CommandFailure(
           ExitCode.REFUSED,
           "The run has ended (" + state.status() + "); nothing is left to decide: " + workflowId);
+    }
+    if (state.isPaused()) {
+      throw new CommandFailure(ExitCode.REFUSED, PausedText.of(state));
     }
     return state;
   }

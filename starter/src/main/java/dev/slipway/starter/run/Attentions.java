@@ -12,6 +12,8 @@ import dev.slipway.workflows.progress.Attention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what a parked run needs to a person, each number once. */
@@ -39,33 +41,57 @@ public final class Attentions {
     Console console = surroundings.console();
     List<String> lines = AttentionText.of(attention, surroundings.clock().instant());
     console.warning(String.join("\n", lines));
-    Optional<Answer> answer = surroundings.hasTerminal() ? ask(attention) : Optional.empty();
-    if (answer.isPresent()) {
-      tell(run, attention, answer.get());
-      return;
-    }
-    console.waiting("The run waits. When the cause is mended, from any terminal:");
-    AttentionText.commands(run.workflowId(), attention).forEach(console::more);
     if (!surroundings.hasTerminal()) {
+      invite(run, attention);
       throw new CommandFailure(
           ExitCode.NEEDS_ATTENTION, "The run needs a person; it goes on when it is answered");
     }
+    ask(attention)
+        .ifPresentOrElse(answer -> answer(run, attention, answer), () -> invite(run, attention));
   }
 
+  private void invite(RunState run, Attention attention) {
+    Console console = surroundings.console();
+    console.waiting("The run waits. When the cause is mended, from any terminal:");
+    AttentionText.commands(run.workflowId(), attention).forEach(console::more);
+  }
+
+  // A slip of the finger leaves nothing open.
   private Optional<Answer> ask(Attention attention) {
-    String choice = attention.skippable() ? "retry / skip / abort" : "retry / abort";
-    String said =
-        surroundings
-            .ask("What now? [" + choice + " / Enter: leave it open]")
-            .orElse("")
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(Answer.values()).filter(answer -> answer.word().equals(said)).findFirst();
+    List<Answer> choice =
+        Stream.of(Answer.values())
+            .filter(answer -> answer != Answer.SKIP || attention.skippable())
+            .toList();
+    String words = choice.stream().map(Answer::word).collect(Collectors.joining(" / "));
+    String said;
+    Optional<Answer> meant;
+    do {
+      said = askFor("What now? [" + words + " / Enter: leave it open]").toLowerCase(Locale.ROOT);
+      meant = choice.stream().filter(of(said)).findFirst();
+    } while (meant.isEmpty() && !said.isEmpty());
+    return meant;
+  }
+
+  private static Predicate<Answer> of(String said) {
+    return answer -> answer.word().equals(said);
+  }
+
+  private void answer(RunState run, Attention attention, Answer answer) {
+    boolean wordless = answer != Answer.SKIP;
+    String reason = askFor("Why? [Enter: " + (wordless ? "no word]" : "leave it open]"));
+    if (reason.isEmpty() && !wordless) {
+      invite(run, attention);
+      return;
+    }
+    tell(run, attention, answer, reason.isEmpty() ? null : reason);
+  }
+
+  private String askFor(String question) {
+    return surroundings.ask(question).orElse("");
   }
 
   // Somebody else may have been faster: the run goes on anyway.
-  private void tell(RunState run, Attention attention, Answer answer) {
-    String reason =
-        surroundings.ask("Why? [Enter: no word]").filter(word -> !word.isBlank()).orElse(null);
+  private void tell(RunState run, Attention attention, Answer answer, String reason) {
     try {
       surroundings
           .console()

@@ -17,15 +17,15 @@ public final class RunsText {
       return List.of("No runs");
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("STATUS", "STARTED", "STEP", "RUN"));
+    rows.add(List.of("STATUS", "CLUSTER", "STEP", "SINCE", "RUN"));
     runs.forEach(run -> rows.add(row(run, now)));
     return rows.stream().map(row -> line(row, rows)).toList();
   }
 
   private static List<String> row(ListedRun run, Instant now) {
-    String ago = ProgressText.duration(Duration.between(run.startedAt(), now)) + " ago";
-    String step = run.step().isEmpty() ? "-" : words(run.step());
-    return List.of(words(run.status()), ago, step, run.workflowId());
+    String ago = ProgressText.duration(Duration.between(run.since(), now)) + " ago";
+    return List.of(
+        words(run.status()), known(run.cluster()), known(words(run.step())), ago, run.workflowId());
   }
 
   private static String line(List<String> row, List<List<String>> rows) {
@@ -39,6 +39,10 @@ public final class RunsText {
   private static int padding(List<String> row, List<List<String>> rows, int column) {
     int width = rows.stream().mapToInt(other -> other.get(column).length()).max().orElse(0);
     return width - row.get(column).length() + 2;
+  }
+
+  private static String known(String value) {
+    return value.isEmpty() ? "-" : value;
   }
 
   private static String words(String name) {

@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 
 /**
  * Stands in for the install: plans, waits for a decision, shows two applications, ends. Cluster
- * {@code doomed} fails with an application that never came.
+ * {@code doomed} fails with an application that never came; one that begins with {@code stuck}
+ * parks with attention 3, with {@code stucktwice} once more with 4, and {@code stucklightly} may
+ * skip.
  */
 public final class FakeInstall implements InstallPlatform {
 
@@ -50,8 +52,12 @@ public final class FakeInstall implements InstallPlatform {
       awaitDecision(request.approval().deadline());
     }
     status = RunStatus.RUNNING;
-    if (request.target().cluster().name().startsWith("stuck")) {
-      park();
+    String cluster = request.target().cluster().name();
+    if (cluster.startsWith("stuck")) {
+      park(3, cluster.startsWith("stucklightly"));
+    }
+    if (cluster.startsWith("stucktwice")) {
+      park(4, /* skippable= */ false);
     }
     Workflow.sleep(Duration.ofMillis(300));
     return end(request.target().cluster());
@@ -67,8 +73,9 @@ public final class FakeInstall implements InstallPlatform {
     }
   }
 
-  private void park() {
-    attention = SampleRun.attention();
+  private void park(int number, boolean skippable) {
+    attention = SampleRun.attention(number, skippable);
+    resolution = null;
     status = RunStatus.NEEDS_ATTENTION;
     Workflow.await(() -> resolution != null);
     attention = null;
@@ -157,6 +164,20 @@ public final class FakeInstall implements InstallPlatform {
     if (attention == null || update.get("attention").asInt() != attention.number()) {
       throw ApplicationFailure.newNonRetryableFailure(
           "WRONG_ATTENTION: the run waits with another", "WRONG_ATTENTION");
+    }
+    if (update.get("answer").asText().equals("skip")) {
+      validateSkip(update);
+    }
+  }
+
+  private void validateSkip(JsonNode update) {
+    if (!attention.skippable()) {
+      throw ApplicationFailure.newNonRetryableFailure(
+          "NOT_SKIPPABLE: the platform needs this step", "NOT_SKIPPABLE");
+    }
+    if (!update.has("reason")) {
+      throw ApplicationFailure.newNonRetryableFailure(
+          "INVALID_ANSWER: reason is missing", "INVALID_ANSWER");
     }
   }
 

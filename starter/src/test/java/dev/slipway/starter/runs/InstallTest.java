@@ -79,6 +79,16 @@ class InstallTest extends ClusterOfItsOwn {
   }
 
   @Test
+  void refusesWhatARunCannotDoWhereItFails() throws Exception {
+    Cli.Said unknown = install("--on-failure", "wait", "--notify", "ops ops");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("onFailure", "notify");
+    Cli.Said contradiction = install("--on-failure", "fail", "--attention-within", "P3D");
+    assertThat(contradiction.exitCode()).isEqualTo(2);
+    assertThat(contradiction.err()).contains("attentionWithin");
+  }
+
+  @Test
   void takesTheRequestFromAFile() throws Exception {
     Path request =
         Files.writeString(

@@ -3,36 +3,12 @@ package dev.slipway.starter.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.starter.Cli;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a parked run needs, and how a person answers, with the command. */
 @Timeout(60)
-class ResolveTest extends ClusterOfItsOwn {
-  @BeforeEach
-  void chooseAClusterThatParks() {
-    cluster = "stuck" + cluster;
-  }
-
-  private Cli.Said resolve(String... more) {
-    String[] all = new String[more.length + 3];
-    all[0] = "resolve";
-    all[1] = "-w";
-    all[2] = "platform/" + id();
-    System.arraycopy(more, 0, all, 3, more.length);
-    return cli().run(all);
-  }
-
-  private void parked() throws Exception {
-    install("--yes");
-    while (!cli().run("status", "-w", "platform/" + id()).out().contains("Attention 3")) {
-      Thread.onSpinWait();
-    }
-  }
-
+class ResolveTest extends ParkedRun {
   @Test
   void showsWhatItNeedsAndHowToAnswer() throws Exception {
     parked();
@@ -87,6 +63,7 @@ class ResolveTest extends ClusterOfItsOwn {
 
   @Test
   void hasNothingToAnswerWhereTheRunIsNotParked() throws Exception {
+    cluster = cluster.replace("stuck", "");
     install();
     awaitPlan();
     Cli.Said said = resolve("--retry");
@@ -95,32 +72,37 @@ class ResolveTest extends ClusterOfItsOwn {
   }
 
   @Test
-  void waitingEndsWithACodeOfItsOwnWhereNobodySitsThere() throws Exception {
-    Cli.Said said = install("--wait", "--yes");
-    assertThat(said.exitCode()).isEqualTo(9);
-    assertThat(said.err())
-        .contains("⚠ Attention 3: ")
-        .contains("slipway resolve -w platform/" + id() + " --attention 3 --retry");
+  void skipsWhatMayBeSkippedAndSaysWhy() throws Exception {
+    cluster = cluster.replace("stuck", "stucklightly");
+    parked();
+    Cli.Said said = resolve("--skip", "--as", "ann", "--reason", "not needed yet");
+    assertThat(said.exitCode()).isZero();
+    assertThat(said.err()).endsWith("✔ Attention 3: skip by ann: not needed yet\n");
   }
 
   @Test
-  void asksAPersonAtATerminal() throws Exception {
-    Cli.Said said =
-        cli().inATerminal("retry\ngranted\n").run(arguments("--wait", "--yes", "--as", "ann"));
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.err())
-        .contains("? What now? [retry / abort / Enter: leave it open]")
-        .contains("✔ Attention 3: retry by ann: granted");
+  void skipsNothingWithoutAReason() throws Exception {
+    cluster = cluster.replace("stuck", "stucklightly");
+    parked();
+    Cli.Said said = resolve("--skip");
+    assertThat(said.exitCode()).isEqualTo(5);
+    assertThat(said.err()).endsWith("✗ INVALID_ANSWER: reason is missing\n");
   }
 
   @Test
-  void leavesItOpenWhereThePersonDoes() throws Exception {
-    CompletableFuture<Cli.Said> waiting = inBackground(cli().inATerminal("\n"), "--wait", "--yes");
-    while (resolve("--retry", "--attention", "3").exitCode() != 0) {
-      Thread.onSpinWait();
-    }
-    Cli.Said said = waiting.get(30, TimeUnit.SECONDS);
-    assertThat(said.exitCode()).isZero();
-    assertThat(said.err().split("What now", -1)).hasSizeBetween(1, 2);
+  void skipsNothingThatThePlatformNeeds() throws Exception {
+    parked();
+    Cli.Said said = resolve("--skip", "--reason", "no time");
+    assertThat(said.exitCode()).isEqualTo(5);
+    assertThat(said.err()).endsWith("✗ NOT_SKIPPABLE: the platform needs this step\n");
+  }
+
+  @Test
+  void answersNoRunThatHasEnded() throws Exception {
+    cluster = cluster.replace("stuck", "");
+    install("--wait", "--yes");
+    Cli.Said said = resolve("--abort");
+    assertThat(said.exitCode()).isEqualTo(5);
+    assertThat(said.err()).startsWith("✗ The run has ended (COMPLETED)");
   }
 }

@@ -31,16 +31,16 @@ final class SampleRun {
         DIGEST);
   }
 
-  static Attention attention() {
+  static Attention attention(int number, boolean skippable) {
     return new Attention(
-        3,
+        number,
         "CREATE_CONFIG_SECRETS",
         "Creating the configuration secrets",
         "ACCESS_DENIED",
         "secret cnoe-ref-impl/idp/config: may not secretsmanager:CreateSecret",
         START,
         2,
-        false,
+        skippable,
         null);
   }
 

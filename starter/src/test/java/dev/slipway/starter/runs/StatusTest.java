@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.starter.Cli;
 import dev.slipway.starter.Golden;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -46,8 +47,9 @@ class StatusTest extends ClusterOfItsOwn {
 
   @Test
   void doesNotKnowAnUnknownRun() {
-    for (String command : new String[] {"status", "watch", "urls", "approve", "reject"}) {
-      Cli.Said said = cli().run(command, "-w", "platform/nobody");
+    for (String command :
+        List.of("status", "watch", "urls", "approve", "reject", "resolve --retry")) {
+      Cli.Said said = cli().run((command + " -w platform/nobody").split(" "));
       assertThat(said.exitCode()).as(command).isEqualTo(4);
       assertThat(said.err()).isEqualTo("✗ There is no run platform/nobody in this namespace\n");
     }

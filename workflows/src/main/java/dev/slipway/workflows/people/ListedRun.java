@@ -41,7 +41,7 @@ public record ListedRun(
   public static final Comparator<ListedRun> WAITING_FIRST =
       Comparator.comparing((ListedRun run) -> !run.isOpen())
           .thenComparing(ListedRun::turn)
-          .thenComparing(ListedRun::startedAt, Comparator.reverseOrder());
+          .thenComparing(ListedRun::since, Comparator.reverseOrder());
 
   public ListedRun {
     requireNonNull(workflowId, "workflowId");
@@ -67,6 +67,11 @@ public record ListedRun(
 
   public boolean isOpen() {
     return closedAt == null;
+  }
+
+  /** When it began, or ended. */
+  public Instant since() {
+    return isOpen() ? startedAt : closedAt;
   }
 
   private int turn() {
