@@ -10,8 +10,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns what the AWS SDK throws into the failures that workflows know. */
 public final class AwsFailures {
-  private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
+  private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
+  private static final Set<String> PASSING =
+      Set.of("PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException");
+  private static final Set<String> NOT_ENABLED =
+      Set.of("OptInRequired", "RegionDisabledException", "SubscriptionRequiredException");
   private static final Set<String> UNKNOWN_CREDENTIALS =
       Set.of(
           "AuthFailure",
@@ -46,8 +49,8 @@ public final class AwsFailures {
     if (failure instanceof AwsServiceException answer) {
       return answered(object, answer);
     }
-    if (isWithoutCredentials(failure)) {
-      return FailureType.ACCESS_DENIED.failure(
+    if (NoCredentials.isIn(failure)) {
+      return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker has no AWS credentials", failure);
     }
     return FailureType.AWS_UNAVAILABLE.failure(
@@ -63,41 +66,45 @@ public final class AwsFailures {
 
   private static ApplicationFailure answered(String object, AwsServiceException failure) {
     String code = codeOf(failure);
+    if (failure.isClockSkewException()) {
+      return FailureType.AWS_UNAVAILABLE.failure(
+          object + ": the worker's clock is not AWS's: " + textOf(failure, code), failure);
+    }
     if (EXPIRED.contains(code)) {
-      return FailureType.ACCESS_DENIED.failure(
+      return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker's AWS credentials have expired (" + code + ")", failure);
     }
     if (UNKNOWN_CREDENTIALS.contains(code)) {
       return FailureType.ACCESS_DENIED.failure(
-          object + ": AWS does not accept the worker's credentials (" + code + ")", failure);
+          object
+              + ": AWS does not accept the worker's credentials ("
+              + code
+              + "), as it does where the account has not enabled the region",
+          failure);
     }
-    return typeOf(failure, code).failure(object + ": " + textOf(failure, code), failure);
+    FailureType type = KmsAnswer.in(failure).map(AwsFailures::typeOf).orElse(typeOf(failure));
+    return type.failure(object + ": " + textOf(failure, code), failure);
   }
 
-  private static FailureType typeOf(AwsServiceException failure, String code) {
-    if (failure.isThrottlingException() || failure.isClockSkewException()) {
-      return FailureType.AWS_UNAVAILABLE;
-    }
-    if (failure.statusCode() >= 500 || failure.statusCode() == 429) {
+  private static FailureType typeOf(AwsServiceException failure) {
+    String code = codeOf(failure);
+    boolean throttled = failure.isThrottlingException() || code.contains("Throttling");
+    if (throttled || PASSING.contains(code) || failure.statusCode() >= 500) {
       return FailureType.AWS_UNAVAILABLE;
     }
     boolean denied = code.startsWith("AccessDenied") || code.startsWith("NotAuthorized");
-    if (denied || failure.statusCode() == 401 || failure.statusCode() == 403) {
-      return FailureType.ACCESS_DENIED;
-    }
-    return FailureType.AWS_REFUSED;
+    boolean forbidden = failure.statusCode() == 401 || failure.statusCode() == 403;
+    return denied || (forbidden && !NOT_ENABLED.contains(code))
+        ? FailureType.ACCESS_DENIED
+        : FailureType.AWS_REFUSED;
   }
 
   private static String textOf(AwsServiceException failure, String code) {
     if (code.isEmpty()) {
       return "HTTP status " + failure.statusCode() + " without an error code";
     }
-    return code + ": " + failure.awsErrorDetails().errorMessage();
-  }
-
-  private static boolean isWithoutCredentials(SdkException failure) {
-    String message = failure.getMessage();
-    return message != null && message.startsWith("Unable to load credentials");
+    String said = failure.awsErrorDetails().errorMessage();
+    return said == null ? code : code + ": " + KmsAnswer.withoutRequest(said);
   }
 
   /** The number of attempts differs from time to time; a plan's digest must not. */

@@ -5,41 +5,47 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temporal.failure.ApplicationFailure;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 class AwsFailuresTest {
+  private static final Pattern ANSWER = Pattern.compile("(\\d+) (\\w+): (.*)");
 
   @ParameterizedTest
-  @CsvSource({
-    "ThrottlingException, 400, AWS_UNAVAILABLE",
-    "TooManyRequestsException, 429, AWS_UNAVAILABLE",
-    "InternalServiceError, 500, AWS_UNAVAILABLE",
-    "ServiceUnavailable, 503, AWS_UNAVAILABLE",
-    "RequestTimeTooSkewed, 403, AWS_UNAVAILABLE",
-    "AccessDenied, 403, ACCESS_DENIED",
-    "AccessDeniedException, 400, ACCESS_DENIED",
-    "SomethingElse, 403, ACCESS_DENIED",
-    "ExpiredToken, 403, ACCESS_DENIED",
-    "InvalidClientTokenId, 403, ACCESS_DENIED",
-    "LimitExceededException, 400, AWS_REFUSED",
-    "InvalidParameterException, 400, AWS_REFUSED",
-  })
-  void sortsAnswersByWhoCanHelp(String code, int status, String type) {
-    assertThat(translate(answer(code, status)).getType()).isEqualTo(type);
+  @CsvFileSource(resources = "/failures/aws.txt", delimiterString = " => ", quoteCharacter = '`')
+  void sortsAnswersByWhoCanHelp(String answer, String type) {
+    Matcher parts = ANSWER.matcher(answer);
+    assertThat(parts.matches()).isTrue();
+    int status = Integer.parseInt(parts.group(1));
+
+    assertThat(translate(answer(parts.group(2), status, parts.group(3))).getType()).isEqualTo(type);
   }
 
   @Test
-  void namesTheObjectAndKeepsTheCause() {
-    SdkException cause = answer("AccessDenied", 403);
+  void takesARefusalWithoutACodeByItsStatus() {
+    assertThat(translate(answer("SomethingElse", 403)).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(answer("SomethingElse", 401)).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(answer(null, 502)).getType()).isEqualTo("AWS_UNAVAILABLE");
+  }
+
+  @Test
+  void namesTheObjectAndThePermissionAndKeepsTheCause() {
+    SdkException cause = answer("AccessDenied", 403, "may not sts:AssumeRole");
 
     assertThat(translate(cause))
-        .hasMessageContaining("secret acme/config: AccessDenied: said the service")
+        .hasMessageContaining("secret acme/config: AccessDenied: may not sts:AssumeRole")
         .hasCause(cause);
   }
 
@@ -52,12 +58,30 @@ class AwsFailuresTest {
   }
 
   @Test
-  void saysThatThereAreNoCredentials() {
-    SdkException none =
-        SdkClientException.create("Unable to load credentials from any of the providers");
+  void saysThatThereAreNoCredentialsForNow() {
+    SdkException none = new NoCredentials(SdkClientException.create("Cannot fetch credentials"));
 
-    assertThat(translate(none).getType()).isEqualTo("ACCESS_DENIED");
-    assertThat(translate(none)).hasMessageContaining("the worker has no AWS credentials");
+    assertThat(translate(SdkClientException.create("wrapped", none)))
+        .hasMessageContaining("secret acme/config: the worker has no AWS credentials")
+        .hasMessageContaining("AWS_UNAVAILABLE");
+  }
+
+  @Test
+  void saysWhatElseItMayBeThatCredentialsAreNotAccepted() {
+    assertThat(translate(answer("UnrecognizedClientException", 403)))
+        .hasMessageContaining("does not accept the worker's credentials (UnrecognizedClientExc")
+        .hasMessageContaining("where the account has not enabled the region");
+  }
+
+  @Test
+  void tellsAClockThatIsWrongFromAWrongSignature() {
+    Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+
+    assertThat(translate(signatureExpired(longAgo)))
+        .hasMessageContaining("AWS_UNAVAILABLE")
+        .hasMessageContaining(
+            "the worker's clock is not AWS's: InvalidSignatureException: Signatu");
+    assertThat(translate(signatureExpired(Instant.now())).getType()).isEqualTo("ACCESS_DENIED");
   }
 
   @Test
@@ -79,6 +103,8 @@ class AwsFailuresTest {
         .isEqualTo("secret acme/config: AWS does not answer: refused");
     assertThat(translate(page).getOriginalMessage())
         .isEqualTo("secret acme/config: HTTP status 404 without an error code");
+    assertThat(translate(answer("X", 400, "no (Status Code: 400; Request ID: 1a2b; Proxy: null)")))
+        .hasMessageContaining("X: no (Status Code: 400; Proxy: null)");
   }
 
   @Test
@@ -97,9 +123,28 @@ class AwsFailuresTest {
     return AwsFailures.translate("secret acme/config", failure);
   }
 
-  private static SdkException answer(String code, int status) {
+  private static SdkException signatureExpired(Instant answered) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(answered.atOffset(ZoneOffset.UTC));
     AwsErrorDetails details =
-        AwsErrorDetails.builder().errorCode(code).errorMessage("said the service").build();
+        AwsErrorDetails.builder()
+            .errorCode("InvalidSignatureException")
+            .errorMessage("Signature expired: 20200101T000000Z is now earlier than")
+            .sdkHttpResponse(
+                SdkHttpResponse.builder().statusCode(403).putHeader("Date", date).build())
+            .build();
+    return AwsServiceException.builder()
+        .statusCode(403)
+        .awsErrorDetails(details)
+        .clockSkew(Duration.ZERO)
+        .build();
+  }
+
+  private static SdkException answer(String code, int status) {
+    return answer(code, status, "said the service");
+  }
+
+  private static SdkException answer(String code, int status, String text) {
+    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(text).build();
     return AwsServiceException.builder().statusCode(status).awsErrorDetails(details).build();
   }
 }

@@ -67,10 +67,10 @@ class KubernetesFailuresTest {
   void tellsThatTheTokenCouldNotBeMade() {
     KubernetesClientException wrapped =
         new KubernetesClientException(
-            "list failed", SdkClientException.create("Unable to load credentials"));
+            "list failed", new NoCredentials(SdkClientException.create("none")));
 
     assertThat(KubernetesFailures.translate("namespace argocd", wrapped).getType())
-        .isEqualTo("ACCESS_DENIED");
+        .isEqualTo("AWS_UNAVAILABLE");
   }
 
   private static ApplicationFailure translate(int code, Status status) {

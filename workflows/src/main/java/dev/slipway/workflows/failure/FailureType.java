@@ -20,8 +20,9 @@ public enum FailureType {
       "Nothing has changed since the last look. Slipway looks again; nobody needs to act."),
   AWS_UNAVAILABLE(
       Family.TRANSIENT,
-      "AWS did not answer, or asked for patience. "
-          + "Slipway tries again; if it lasts, whoever runs the worker checks its way to AWS."),
+      "AWS did not answer, asked for patience, or the worker had no valid credentials. "
+          + "Slipway tries again; if it lasts, whoever runs the worker checks its way to AWS and "
+          + "its credentials."),
   CLUSTER_UNREACHABLE(
       Family.TRANSIENT,
       "The cluster's API did not answer. "
