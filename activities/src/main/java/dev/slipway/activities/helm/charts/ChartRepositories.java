@@ -39,7 +39,8 @@ public final class ChartRepositories {
    *
    * @param folder where an archive is put
    * @return archive or chart folder
-   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}
+   * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link
+   *     FailureType#CHART_REFUSED}
    */
   public Path fetch(ChartReference reference, Path folder) {
     if (reference.isFolder()) {
@@ -63,7 +64,8 @@ public final class ChartRepositories {
    *
    * @return why there is none; empty where there is
    * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE} where the
-   *     repository did not answer
+   *     repository did not answer, {@link FailureType#CHART_REFUSED} where it does not let itself
+   *     be asked
    */
   public Optional<String> whyMissing(ChartReference reference, ChartIndex.Known indexes) {
     if (reference.isFolder()) {
@@ -96,7 +98,6 @@ public final class ChartRepositories {
   }
 
   static ApplicationFailure missing(ChartReference reference, String why) {
-    return FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
-        "There is no %s: %s".formatted(reference, why));
+    return FailureType.CHART_REFUSED.failure("There is no %s: %s".formatted(reference, why));
   }
 }

@@ -31,7 +31,7 @@ final class OciRegistry {
     String digest = layer(reference);
     byte[] archive = found(reference, send(reference, "blobs/" + digest, "*/*"));
     if (!digest.equals("sha256:" + Sha256.of(archive))) {
-      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+      throw FailureType.CHART_REFUSED.failure(
           "The archive of %s has another digest than its manifest says".formatted(reference));
     }
     return archive;
@@ -56,7 +56,7 @@ final class OciRegistry {
         }
       }
     } catch (IOException e) {
-      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
+      throw FailureType.CHART_REFUSED.failure(
           "The manifest of %s cannot be read".formatted(reference), e);
     }
     throw ChartRepositories.missing(reference, "what the registry has under that tag is no chart");
@@ -100,8 +100,7 @@ final class OciRegistry {
       JsonNode answer = JSON.readTree(http.get(URI.create(realm + query)));
       return answer.path("token").asText(answer.path("access_token").asText());
     } catch (IOException e) {
-      throw FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
-          "The token of %s cannot be read".formatted(realm));
+      throw FailureType.CHART_REFUSED.failure("The token of %s cannot be read".formatted(realm));
     }
   }
 
