@@ -17,14 +17,15 @@ public final class AwsFailures {
       Set.of("OptInRequired", "RegionDisabledException", "SubscriptionRequiredException");
   private static final Set<String> UNKNOWN_CREDENTIALS =
       Set.of(
-          "AuthFailure",
           "IncompleteSignature",
           "InvalidAccessKeyId",
-          "InvalidClientTokenId",
           "InvalidSignatureException",
           "MissingAuthenticationToken",
-          "SignatureDoesNotMatch",
-          "UnrecognizedClientException");
+          "SignatureDoesNotMatch");
+  private static final Set<String> UNKNOWN_IN_THE_REGION =
+      Set.of("AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException");
+  private static final String OR_NO_REGION =
+      "), which it also says in a region that the account has not enabled";
 
   private AwsFailures() {}
 
@@ -68,7 +69,7 @@ public final class AwsFailures {
     String code = codeOf(failure);
     if (failure.isClockSkewException()) {
       return FailureType.AWS_UNAVAILABLE.failure(
-          object + ": the worker's clock is not AWS's: " + textOf(failure, code), failure);
+          object + ": the worker's clock is not AWS's (" + code + ")", failure);
     }
     if (EXPIRED.contains(code)) {
       return FailureType.AWS_UNAVAILABLE.failure(
@@ -76,11 +77,11 @@ public final class AwsFailures {
     }
     if (UNKNOWN_CREDENTIALS.contains(code)) {
       return FailureType.ACCESS_DENIED.failure(
-          object
-              + ": AWS does not accept the worker's credentials ("
-              + code
-              + "), as it does where the account has not enabled the region",
-          failure);
+          object + ": AWS does not accept the worker's credentials (" + code + ")", failure);
+    }
+    if (UNKNOWN_IN_THE_REGION.contains(code)) {
+      return FailureType.ACCESS_DENIED.failure(
+          object + ": AWS does not know the worker's credentials (" + code + OR_NO_REGION, failure);
     }
     FailureType type = KmsAnswer.in(failure).map(AwsFailures::typeOf).orElse(typeOf(failure));
     return type.failure(object + ": " + textOf(failure, code), failure);

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns what the Kubernetes client throws into the failures that workflows know. */
 public final class KubernetesFailures {
-  private static final Set<Integer> TRANSIENT = Set.of(401, 404, 408, 409, 410, 425, 429);
+  private static final Set<Integer> TRANSIENT = Set.of(404, 408, 409, 410, 425, 429);
   private static final String TOO_LARGE = "etcdserver: request is too large";
   private static final String QUOTA_NOT_COUNTED = "status unknown for quota";
   private static final Pattern BY_ADMISSION =

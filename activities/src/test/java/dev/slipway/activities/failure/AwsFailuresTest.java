@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -66,11 +67,21 @@ class AwsFailuresTest {
         .hasMessageContaining("AWS_UNAVAILABLE");
   }
 
-  @Test
-  void saysWhatElseItMayBeThatCredentialsAreNotAccepted() {
-    assertThat(translate(answer("UnrecognizedClientException", 403)))
-        .hasMessageContaining("does not accept the worker's credentials (UnrecognizedClientExc")
-        .hasMessageContaining("where the account has not enabled the region");
+  @ParameterizedTest
+  @ValueSource(strings = {"AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException"})
+  void saysWhatElseItMayBeThatCredentialsAreNotKnown(String code) {
+    assertThat(translate(answer(code, 403)))
+        .hasMessageContaining("does not know the worker's credentials (" + code + ")")
+        .hasMessageContaining("in a region that the account has not enabled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"InvalidAccessKeyId", "MissingAuthenticationToken", "SignatureDoesNotMatch"})
+  void saysThatCredentialsAreNotAccepted(String code) {
+    assertThat(translate(answer(code, 403)).getOriginalMessage())
+        .isEqualTo(
+            "secret acme/config: AWS does not accept the worker's credentials (" + code + ")");
   }
 
   @Test
@@ -79,8 +90,7 @@ class AwsFailuresTest {
 
     assertThat(translate(signatureExpired(longAgo)))
         .hasMessageContaining("AWS_UNAVAILABLE")
-        .hasMessageContaining(
-            "the worker's clock is not AWS's: InvalidSignatureException: Signatu");
+        .hasMessageContaining("the worker's clock is not AWS's (InvalidSignatureException)");
     assertThat(translate(signatureExpired(Instant.now())).getType()).isEqualTo("ACCESS_DENIED");
   }
 
