@@ -39,6 +39,7 @@ class ExitCodeTest {
             RELEASE_OWNED 1
             MANIFEST_REFUSED 1
             PACKAGES_CHANGED 1
+            CHART_REFUSED 1
             CHART_CHANGED 1
             CLUSTER_SECRET_NOT_READY 1
             APPLICATIONS_NOT_HEALTHY 1

@@ -22,7 +22,7 @@ final class Identities implements AutoCloseable {
   private final Map<Identity, ProvenCredentials> proven = new ConcurrentHashMap<>();
 
   Identities(AwsCredentialsProvider own, Endpoints endpoints, String externalId) {
-    this.own = own;
+    this.own = new OwnCredentials(own);
     this.endpoints = endpoints;
     this.externalId = externalId;
   }

@@ -10,26 +10,22 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns what the AWS SDK throws into the failures that workflows know. */
 public final class AwsFailures {
-  private static final Set<String> EXPIRED =
-      Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
-  // Answered with status 400, as if the caller could do something about it.
+  private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
   private static final Set<String> PASSING =
-      Set.of(
-          "InternalFailure",
-          "KMSInternalException",
-          "KMSThrottlingException",
-          "RequestTimeout",
-          "RequestTimeoutException");
+      Set.of("PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException");
+  private static final Set<String> NOT_ENABLED =
+      Set.of("OptInRequired", "RegionDisabledException", "SubscriptionRequiredException");
   private static final Set<String> UNKNOWN_CREDENTIALS =
       Set.of(
-          "AuthFailure",
           "IncompleteSignature",
           "InvalidAccessKeyId",
-          "InvalidClientTokenId",
           "InvalidSignatureException",
           "MissingAuthenticationToken",
-          "SignatureDoesNotMatch",
-          "UnrecognizedClientException");
+          "SignatureDoesNotMatch");
+  private static final Set<String> UNKNOWN_IN_THE_REGION =
+      Set.of("AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException");
+  private static final String OR_NO_REGION =
+      "), which it also says in a region that the account has not enabled";
 
   private AwsFailures() {}
 
@@ -54,8 +50,7 @@ public final class AwsFailures {
     if (failure instanceof AwsServiceException answer) {
       return answered(object, answer);
     }
-    if (isWithoutCredentials(failure)) {
-      // A pod's agent or the metadata endpoint may just not be there yet.
+    if (NoCredentials.isIn(failure)) {
       return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker has no AWS credentials", failure);
     }
@@ -72,6 +67,10 @@ public final class AwsFailures {
 
   private static ApplicationFailure answered(String object, AwsServiceException failure) {
     String code = codeOf(failure);
+    if (failure.isClockSkewException()) {
+      return FailureType.AWS_UNAVAILABLE.failure(
+          object + ": the worker's clock is not AWS's (" + code + ")", failure);
+    }
     if (EXPIRED.contains(code)) {
       return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker's AWS credentials have expired (" + code + ")", failure);
@@ -80,33 +79,33 @@ public final class AwsFailures {
       return FailureType.ACCESS_DENIED.failure(
           object + ": AWS does not accept the worker's credentials (" + code + ")", failure);
     }
-    return typeOf(failure, code).failure(object + ": " + textOf(failure, code), failure);
+    if (UNKNOWN_IN_THE_REGION.contains(code)) {
+      return FailureType.ACCESS_DENIED.failure(
+          object + ": AWS does not know the worker's credentials (" + code + OR_NO_REGION, failure);
+    }
+    FailureType type = KmsAnswer.in(failure).map(AwsFailures::typeOf).orElse(typeOf(failure));
+    return type.failure(object + ": " + textOf(failure, code), failure);
   }
 
-  private static FailureType typeOf(AwsServiceException failure, String code) {
-    if (failure.isThrottlingException() || failure.isClockSkewException()) {
-      return FailureType.AWS_UNAVAILABLE;
-    }
-    if (PASSING.contains(code) || failure.statusCode() >= 500 || failure.statusCode() == 429) {
+  private static FailureType typeOf(AwsServiceException failure) {
+    String code = codeOf(failure);
+    boolean throttled = failure.isThrottlingException() || code.contains("Throttling");
+    if (throttled || PASSING.contains(code) || failure.statusCode() >= 500) {
       return FailureType.AWS_UNAVAILABLE;
     }
     boolean denied = code.startsWith("AccessDenied") || code.startsWith("NotAuthorized");
-    if (denied || failure.statusCode() == 401 || failure.statusCode() == 403) {
-      return FailureType.ACCESS_DENIED;
-    }
-    return FailureType.AWS_REFUSED;
+    boolean forbidden = failure.statusCode() == 401 || failure.statusCode() == 403;
+    return denied || (forbidden && !NOT_ENABLED.contains(code))
+        ? FailureType.ACCESS_DENIED
+        : FailureType.AWS_REFUSED;
   }
 
   private static String textOf(AwsServiceException failure, String code) {
     if (code.isEmpty()) {
       return "HTTP status " + failure.statusCode() + " without an error code";
     }
-    return code + ": " + failure.awsErrorDetails().errorMessage();
-  }
-
-  private static boolean isWithoutCredentials(SdkException failure) {
-    String message = failure.getMessage();
-    return message != null && message.startsWith("Unable to load credentials");
+    String said = failure.awsErrorDetails().errorMessage();
+    return said == null ? code : code + ": " + KmsAnswer.withoutRequest(said);
   }
 
   /** The number of attempts differs from time to time; a plan's digest must not. */

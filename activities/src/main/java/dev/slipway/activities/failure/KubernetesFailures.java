@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Turns what the Kubernetes client throws into the failures that workflows know. */
 public final class KubernetesFailures {
-  private static final Set<Integer> TRANSIENT = Set.of(401, 404, 408, 409, 410, 425, 429);
+  private static final Set<Integer> TRANSIENT = Set.of(404, 408, 409, 410, 425, 429);
+  private static final String TOO_LARGE = "etcdserver: request is too large";
+  private static final String QUOTA_NOT_COUNTED = "status unknown for quota";
+  private static final Pattern BY_ADMISSION =
+      Pattern.compile(
+          "exceeded quota: |failed quota: |violates PodSecurity"
+              + "|^admission webhook .* denied the request"
+              + "|ValidatingAdmissionPolicy .* denied request");
   private static final int LONGEST_TEXT = 1_000;
 
   private KubernetesFailures() {}
@@ -56,26 +64,37 @@ public final class KubernetesFailures {
   }
 
   private static FailureType typeOf(int code, Status status) {
-    if (code >= 500 || TRANSIENT.contains(code) || isNamespaceEnding(status)) {
+    if (hasCause(status, "NamespaceTerminating")) {
       return FailureType.CLUSTER_UNREACHABLE;
     }
-    return code == 403 && !isNoMatterOfRights(status)
-        ? FailureType.ACCESS_DENIED
+    if (hasCause(status, "FieldManagerConflict")) {
+      return FailureType.CLUSTER_REFUSED;
+    }
+    if (code == 403) {
+      return ofForbidden(textOf(status));
+    }
+    boolean passing = code >= 500 || TRANSIENT.contains(code);
+    return passing && !textOf(status).contains(TOO_LARGE)
+        ? FailureType.CLUSTER_UNREACHABLE
         : FailureType.CLUSTER_REFUSED;
   }
 
-  // The API server gives no other reason than Forbidden for these.
-  private static boolean isNoMatterOfRights(Status status) {
-    String text = status == null ? "" : textOf(status);
-    return text.contains("admission webhook") || text.contains("exceeded quota");
+  /** Admission forbids under the code and the reason that authorization has: only texts differ. */
+  private static FailureType ofForbidden(String text) {
+    if (text.contains(QUOTA_NOT_COUNTED)) {
+      return FailureType.CLUSTER_UNREACHABLE;
+    }
+    return BY_ADMISSION.matcher(text).find()
+        ? FailureType.CLUSTER_REFUSED
+        : FailureType.ACCESS_DENIED;
   }
 
-  private static boolean isNamespaceEnding(Status status) {
+  private static boolean hasCause(Status status, String reason) {
     if (status == null || status.getDetails() == null) {
       return false;
     }
     List<StatusCause> causes = status.getDetails().getCauses();
-    return causes.stream().anyMatch(cause -> "NamespaceTerminating".equals(cause.getReason()));
+    return causes.stream().anyMatch(cause -> reason.equals(cause.getReason()));
   }
 
   private static Optional<ApplicationFailure> failureOfToken(String object, Throwable failure) {
@@ -95,7 +114,7 @@ public final class KubernetesFailures {
   }
 
   private static String textOf(Status status) {
-    return status.getMessage() == null ? "" : status.getMessage();
+    return status == null || status.getMessage() == null ? "" : status.getMessage();
   }
 
   private static String rootText(Throwable failure) {

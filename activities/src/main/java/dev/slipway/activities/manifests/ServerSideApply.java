@@ -100,11 +100,9 @@ final class ServerSideApply {
 
   private static ApplicationFailure refused(String name, KubernetesClientException e) {
     ApplicationFailure failure = KubernetesFailures.translate(name, e);
-    boolean refused = failure.getType().equals(FailureType.CLUSTER_REFUSED.name());
-    if (refused || !FieldConflict.of(e).managers().isEmpty()) {
-      return FailureType.MANIFEST_REFUSED.failure(failure.getOriginalMessage(), e);
-    }
-    return failure;
+    return failure.getType().equals(FailureType.CLUSTER_REFUSED.name())
+        ? FailureType.MANIFEST_REFUSED.failure(failure.getOriginalMessage(), e)
+        : failure;
   }
 
   private static void refuseNameless(GenericKubernetesResource object, String name) {

@@ -13,7 +13,8 @@ public interface ChartDigests {
    * packages bring themselves, and those that are not there.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE}
-   *     where a repository did not answer
+   *     where a repository did not answer, {@link FailureType#CHART_REFUSED} where it does not let
+   *     itself be asked
    */
   Map<String, String> of(PackagesCopy packages, boolean pathRouting);
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class AwsClientsTest {
   private static final String ROLE = "arn:aws:iam::123456789012:role/platform";
@@ -81,6 +82,22 @@ class AwsClientsTest {
         .hasMessageContaining("the request names account 123456789012")
         .hasMessageContaining("arn:aws:sts::999988887777:assumed-role/platform/session");
     assertThat(account.aws().calls(keys.accessKeyId())).containsExactly("GetCallerIdentity");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waitsForCredentialsOfTheWorker(Service service) {
+    AwsClients none =
+        account.clientsWith(
+            () -> {
+              throw SdkClientException.create("Failed to load credentials from metadata service.");
+            });
+
+    for (Target target : List.of(AwsAccount.ALPHA, AS_ROLE)) {
+      assertThatThrownBy(() -> call(service, none, target))
+          .hasMessageContaining("x: the worker has no AWS credentials")
+          .hasMessageContaining("AWS_UNAVAILABLE");
+    }
   }
 
   @ParameterizedTest

@@ -5,51 +5,48 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.temporal.failure.ApplicationFailure;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 class AwsFailuresTest {
+  private static final Pattern ANSWER = Pattern.compile("(\\d+) (\\w+): (.*)");
 
   @ParameterizedTest
-  @CsvSource({
-    "ThrottlingException, 400, AWS_UNAVAILABLE",
-    "TooManyRequestsException, 429, AWS_UNAVAILABLE",
-    "InternalServiceError, 500, AWS_UNAVAILABLE",
-    "ServiceUnavailable, 503, AWS_UNAVAILABLE",
-    "RequestTimeTooSkewed, 403, AWS_UNAVAILABLE",
-    "AccessDenied, 403, ACCESS_DENIED",
-    "AccessDeniedException, 400, ACCESS_DENIED",
-    "SomethingElse, 403, ACCESS_DENIED",
-    "RequestTimeout, 400, AWS_UNAVAILABLE",
-    "RequestTimeoutException, 408, AWS_UNAVAILABLE",
-    "KMSThrottlingException, 400, AWS_UNAVAILABLE",
-    "ExpiredToken, 403, AWS_UNAVAILABLE",
-    "ExpiredTokenException, 400, AWS_UNAVAILABLE",
-    "RequestExpired, 400, AWS_UNAVAILABLE",
-    "InvalidClientTokenId, 403, ACCESS_DENIED",
-    "UnrecognizedClientException, 400, ACCESS_DENIED",
-    "SignatureDoesNotMatch, 403, ACCESS_DENIED",
-    "EncryptionFailure, 400, AWS_REFUSED",
-    "DecryptionFailure, 400, AWS_REFUSED",
-    "InvalidRequestException, 400, AWS_REFUSED",
-    "LimitExceededException, 400, AWS_REFUSED",
-    "InvalidParameterException, 400, AWS_REFUSED",
-  })
-  void sortsAnswersByWhoCanHelp(String code, int status, String type) {
-    assertThat(translate(answer(code, status)).getType()).isEqualTo(type);
+  @CsvFileSource(resources = "/failures/aws.txt", delimiterString = " => ", quoteCharacter = '`')
+  void sortsAnswersByWhoCanHelp(String answer, String type) {
+    Matcher parts = ANSWER.matcher(answer);
+    assertThat(parts.matches()).isTrue();
+    int status = Integer.parseInt(parts.group(1));
+
+    assertThat(translate(answer(parts.group(2), status, parts.group(3))).getType()).isEqualTo(type);
   }
 
   @Test
-  void namesTheObjectAndKeepsTheCause() {
-    SdkException cause = answer("AccessDenied", 403);
+  void takesARefusalWithoutACodeByItsStatus() {
+    assertThat(translate(answer("SomethingElse", 403)).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(answer("SomethingElse", 401)).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(answer(null, 502)).getType()).isEqualTo("AWS_UNAVAILABLE");
+  }
+
+  @Test
+  void namesTheObjectAndThePermissionAndKeepsTheCause() {
+    SdkException cause = answer("AccessDenied", 403, "may not sts:AssumeRole");
 
     assertThat(translate(cause))
-        .hasMessageContaining("secret acme/config: AccessDenied: said the service")
+        .hasMessageContaining("secret acme/config: AccessDenied: may not sts:AssumeRole")
         .hasCause(cause);
   }
 
@@ -62,12 +59,39 @@ class AwsFailuresTest {
   }
 
   @Test
-  void saysThatThereAreNoCredentials() {
-    SdkException none =
-        SdkClientException.create("Unable to load credentials from any of the providers");
+  void saysThatThereAreNoCredentialsForNow() {
+    SdkException none = new NoCredentials(SdkClientException.create("Cannot fetch credentials"));
 
-    assertThat(translate(none).getType()).isEqualTo("AWS_UNAVAILABLE");
-    assertThat(translate(none)).hasMessageContaining("the worker has no AWS credentials");
+    assertThat(translate(SdkClientException.create("wrapped", none)))
+        .hasMessageContaining("secret acme/config: the worker has no AWS credentials")
+        .hasMessageContaining("AWS_UNAVAILABLE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AuthFailure", "InvalidClientTokenId", "UnrecognizedClientException"})
+  void saysWhatElseItMayBeThatCredentialsAreNotKnown(String code) {
+    assertThat(translate(answer(code, 403)))
+        .hasMessageContaining("does not know the worker's credentials (" + code + ")")
+        .hasMessageContaining("in a region that the account has not enabled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"InvalidAccessKeyId", "MissingAuthenticationToken", "SignatureDoesNotMatch"})
+  void saysThatCredentialsAreNotAccepted(String code) {
+    assertThat(translate(answer(code, 403)).getOriginalMessage())
+        .isEqualTo(
+            "secret acme/config: AWS does not accept the worker's credentials (" + code + ")");
+  }
+
+  @Test
+  void tellsAClockThatIsWrongFromAWrongSignature() {
+    Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+
+    assertThat(translate(signatureExpired(longAgo)))
+        .hasMessageContaining("AWS_UNAVAILABLE")
+        .hasMessageContaining("the worker's clock is not AWS's (InvalidSignatureException)");
+    assertThat(translate(signatureExpired(Instant.now())).getType()).isEqualTo("ACCESS_DENIED");
   }
 
   @Test
@@ -89,6 +113,8 @@ class AwsFailuresTest {
         .isEqualTo("secret acme/config: AWS does not answer: refused");
     assertThat(translate(page).getOriginalMessage())
         .isEqualTo("secret acme/config: HTTP status 404 without an error code");
+    assertThat(translate(answer("X", 400, "no (Status Code: 400; Request ID: 1a2b; Proxy: null)")))
+        .hasMessageContaining("X: no (Status Code: 400; Proxy: null)");
   }
 
   @Test
@@ -107,9 +133,28 @@ class AwsFailuresTest {
     return AwsFailures.translate("secret acme/config", failure);
   }
 
-  private static SdkException answer(String code, int status) {
+  private static SdkException signatureExpired(Instant answered) {
+    String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(answered.atOffset(ZoneOffset.UTC));
     AwsErrorDetails details =
-        AwsErrorDetails.builder().errorCode(code).errorMessage("said the service").build();
+        AwsErrorDetails.builder()
+            .errorCode("InvalidSignatureException")
+            .errorMessage("Signature expired: 20200101T000000Z is now earlier than")
+            .sdkHttpResponse(
+                SdkHttpResponse.builder().statusCode(403).putHeader("Date", date).build())
+            .build();
+    return AwsServiceException.builder()
+        .statusCode(403)
+        .awsErrorDetails(details)
+        .clockSkew(Duration.ZERO)
+        .build();
+  }
+
+  private static SdkException answer(String code, int status) {
+    return answer(code, status, "said the service");
+  }
+
+  private static SdkException answer(String code, int status, String text) {
+    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(text).build();
     return AwsServiceException.builder().statusCode(status).awsErrorDetails(details).build();
   }
 }

@@ -5,46 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.temporal.failure.ApplicationFailure;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class KubernetesFailuresTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "401, Unauthorized, CLUSTER_UNREACHABLE",
-    "403, secrets is forbidden: User x cannot list resource, ACCESS_DENIED",
-    "403, admission webhook policy.acme.com denied the request, CLUSTER_REFUSED",
-    "403, pods x is forbidden: exceeded quota: team; requested: pods=1, CLUSTER_REFUSED",
-    "410, The provided continue parameter is too old, CLUSTER_UNREACHABLE",
-    "500, failed calling webhook: x509: certificate signed by unknown authority, CLUSTER_UNREACHABLE",
-    "500, failed calling webhook: context deadline exceeded, CLUSTER_UNREACHABLE",
-    "404, the server could not find the requested resource, CLUSTER_UNREACHABLE",
-    "409, the object has been modified, CLUSTER_UNREACHABLE",
-    "422, spec.replicas: Invalid value, CLUSTER_REFUSED",
-    "429, too many requests, CLUSTER_UNREACHABLE",
-    "500, failed calling webhook: no endpoints available for service, CLUSTER_UNREACHABLE",
-    "503, apiserver not ready, CLUSTER_UNREACHABLE",
-  })
-  void sortsAnswersByWhoCanHelp(int code, String message, String type) {
-    assertThat(translate(code, status(message)).getType()).isEqualTo(type);
+  @CsvFileSource(
+      resources = "/failures/kubernetes.txt",
+      delimiterString = " => ",
+      quoteCharacter = '`')
+  void sortsAnswersByWhoCanHelp(String answer, String type) {
+    Status status = Serialization.unmarshal(answer, Status.class);
+
+    assertThat(translate(status.getCode(), status).getType()).isEqualTo(type);
   }
 
   @Test
-  void waitsForANamespaceThatIsGoingAway() {
-    Status ending =
-        new StatusBuilder()
-            .withMessage("unable to create new content in namespace x")
-            .withNewDetails()
-            .addNewCause("metadata.namespace", "terminating", "NamespaceTerminating")
-            .endDetails()
-            .build();
-
-    assertThat(translate(403, ending).getType()).isEqualTo("CLUSTER_UNREACHABLE");
+  void takesAnAnswerThatIsNoStatusByItsCode() {
+    assertThat(translate(403).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(502).getType()).isEqualTo("CLUSTER_UNREACHABLE");
+    assertThat(translate(415).getType()).isEqualTo("CLUSTER_REFUSED");
   }
 
   @Test
@@ -71,10 +57,15 @@ class KubernetesFailuresTest {
   void tellsThatTheTokenCouldNotBeMade() {
     KubernetesClientException wrapped =
         new KubernetesClientException(
-            "list failed", SdkClientException.create("Unable to load credentials"));
+            "list failed", new NoCredentials(SdkClientException.create("none")));
 
     assertThat(KubernetesFailures.translate("namespace argocd", wrapped).getType())
         .isEqualTo("AWS_UNAVAILABLE");
+  }
+
+  private static ApplicationFailure translate(int code) {
+    return KubernetesFailures.translate(
+        "namespace argocd", new KubernetesClientException("no", code, /* status= */ null));
   }
 
   private static ApplicationFailure translate(int code, Status status) {

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.slipway.activities.git.GitRevisions.Resolution;
+import dev.slipway.standins.cluster.StandInCluster;
 import dev.slipway.workflows.platform.PlatformConfig.Repo;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +19,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class GitRevisionsTest {
   private static final PersonIdent SOMEBODY = new PersonIdent("Ann", "ann@example.com");
@@ -68,20 +73,67 @@ class GitRevisionsTest {
     assertThat(new GitRevisions().resolve(nowhere).problem()).contains("127.0.0.1:9");
   }
 
+  @ParameterizedTest
+  @CsvFileSource(resources = "/failures/git.txt", delimiterString = " => ")
+  void saysWhatAServerAnswered(int status, String said) throws IOException {
+    HttpServer server = serve(exchange -> answer(exchange, status));
+    try {
+      Resolution answer = new GitRevisions().resolve(repositoryOf(server));
+
+      assertThat(answer.commit()).isNull();
+      assertThat(answer.problem()).contains(said);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void saysThatAServerHasNoAddress() {
+    Repo nowhere = new Repo("https://git.invalid/a/b", "main", "packages");
+
+    assertThat(new GitRevisions().resolve(nowhere).problem())
+        .contains("UnknownHostException: git.invalid");
+  }
+
+  @Test
+  void saysThatACertificateIsNotTrusted() {
+    try (StandInCluster stranger = StandInCluster.start()) {
+      Repo unknown = new Repo(stranger.endpoint() + "/a/b", "main", "packages");
+
+      assertThat(new GitRevisions().resolve(unknown).problem())
+          .contains("unable to find valid certification path");
+    }
+  }
+
   @Test
   void saysThatAServerDoesNotSpeakGit() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/a/b/", GitRevisionsTest::answerAsADumbServer);
-    server.start();
+    HttpServer server = serve(GitRevisionsTest::answerAsADumbServer);
     try {
-      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a/b";
-
-      assertThat(new GitRevisions().resolve(new Repo(url, "main", "packages")).problem())
+      assertThat(new GitRevisions().resolve(repositoryOf(server)).problem())
           .isEqualTo("the server does not answer as a Git server does");
     } finally {
       server.stop(0);
     }
+  }
+
+  private static HttpServer serve(HttpHandler answer) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/a/b/", answer);
+    server.start();
+    return server;
+  }
+
+  private static Repo repositoryOf(HttpServer server) {
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a/b";
+    return new Repo(url, "main", "packages");
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"a\"");
+    exchange.sendResponseHeaders(status, 0);
+    exchange.getResponseBody().write("<html>".getBytes(UTF_8));
+    exchange.close();
   }
 
   private static void answerAsADumbServer(HttpExchange exchange) throws IOException {

@@ -2,6 +2,7 @@ package dev.slipway.activities.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.helm.HelmRequest.Operation;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,42 +12,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class HelmFailuresTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "RELEASE_OWNED | Unable to continue with install: ServiceAccount \"x\" in namespace \"y\" exists and cannot be imported into the current release: invalid ownership metadata",
-        "CLUSTER_UNREACHABLE | Kubernetes cluster unreachable: Get \"https://x/version\": dial tcp 127.0.0.1:1: connect: connection refused",
-        "CLUSTER_UNREACHABLE | failed to create resource: Internal error occurred: failed calling webhook \"x\": no endpoints available for service \"y\"",
-        "CLUSTER_UNREACHABLE | create: failed to create: etcdserver: request timed out",
-        "ACCESS_DENIED | query: failed to query with labels: secrets is forbidden: User \"u\" cannot list resource \"secrets\"",
-        "CLUSTER_UNREACHABLE | failed calling webhook \"x\": failed to call webhook: Post \"https://y\": context deadline exceeded",
-        "HELM_FAILED | failed pre-install: timed out waiting for the condition",
-        "HELM_FAILED | cannot re-use a name that is still in use",
-      })
-  void readsHelmsTexts(String type, String text) {
-    assertThat(HelmFailures.translate(request(), text))
+  @CsvFileSource(resources = "/failures/helm.txt", delimiterString = " => ", quoteCharacter = '`')
+  void readsHelmsTexts(String text, String type) {
+    assertThat(HelmFailures.translate(request(Operation.INSTALL), text))
         .satisfies(failure -> assertThat(failure.getType()).isEqualTo(type))
-        .hasMessageContaining("INSTALL argocd in argocd");
+        .hasMessageContaining("INSTALL argocd in argocd: " + text);
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/failures/helm.txt", delimiter = '|', quoteCharacter = '\u0001')
-  void retriesNothingThatARefusalRepeats(String type, String text) {
-    assertThat(HelmFailures.translate(request(), text).getType()).isEqualTo(type);
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      value = {
+        "execution error at (argo-cd/templates/cm.yaml:1:4): domain is required => INVALID_PACKAGES",
+        "chart requires kubeVersion: >=1.25.0-0 which is incompatible with => INVALID_PACKAGES",
+        "parse error at (argo-cd/templates/x.yaml:9): unexpected EOF => INVALID_PACKAGES",
+        "execution error at (argo-cd/x.yaml:1:4): exceeded quota: of names => INVALID_PACKAGES",
+        "something else => INVALID_PACKAGES",
+        "write /tmp/x: connection reset => CLUSTER_UNREACHABLE",
+      })
+  void blamesThePackagesWhereNoClusterIsAsked(String text, String type) {
+    assertThat(HelmFailures.translate(request(Operation.TEMPLATE), text).getType()).isEqualTo(type);
   }
 
-  @Test
-  void leavesTemplatesToWhoeverKeepsThePackages() {
-    HelmRequest template =
-        new HelmRequest(
-            HelmRequest.Operation.TEMPLATE, Path.of("c"), "a", "a", List.of(), "", "", "");
-
-    assertThat(HelmFailures.translate(template, "parse error at (x.yaml:3): no").getType())
-        .isEqualTo("INVALID_PACKAGES");
-  }
-
-  private static HelmRequest request() {
-    return new HelmRequest(
-        HelmRequest.Operation.INSTALL, Path.of("chart"), "argocd", "argocd", List.of(), "", "", "");
+  private static HelmRequest request(Operation operation) {
+    return new HelmRequest(operation, Path.of("chart"), "argocd", "argocd", List.of(), "", "", "");
   }
 }

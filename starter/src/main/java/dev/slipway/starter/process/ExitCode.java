@@ -80,6 +80,7 @@ public enum ExitCode {
           RELEASE_OWNED,
           MANIFEST_REFUSED,
           PACKAGES_CHANGED,
+          CHART_REFUSED,
           CHART_CHANGED,
           CLUSTER_SECRET_NOT_READY,
           APPLICATIONS_NOT_HEALTHY,

@@ -24,7 +24,8 @@ public interface PreflightActivities {
    * <p>Idempotent: reads only.
    *
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#INVALID_CONFIG} with all
-   *     problems and their lines, {@link FailureType#INVALID_PACKAGES}
+   *     problems and their lines, {@link FailureType#INVALID_PACKAGES}, {@link
+   *     FailureType#CHART_REFUSED}
    */
   @ActivityMethod(name = "TakeSnapshot")
   Platform takeSnapshot(SnapshotRequest request);

@@ -23,7 +23,8 @@ public interface ReleaseActivities {
    *
    * @param owner the run that holds the cluster; null from a workflow of an earlier build
    * @throws io.temporal.failure.ApplicationFailure {@link FailureType#RELEASE_OWNED}, {@link
-   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#HELM_FAILED}, {@link
+   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#CHART_REFUSED}, {@link
+   *     FailureType#HELM_FAILED}, {@link FailureType#HELM_REFUSED}, {@link
    *     FailureType#CLUSTER_OWNED} where the Lease is not the owner's
    */
   @ActivityMethod(name = "InstallRelease")

@@ -20,8 +20,9 @@ public enum FailureType {
       "Nothing has changed since the last look. Slipway looks again; nobody needs to act."),
   AWS_UNAVAILABLE(
       Family.TRANSIENT,
-      "AWS did not answer, or asked for patience. "
-          + "Slipway tries again; if it lasts, whoever runs the worker checks its way to AWS."),
+      "AWS did not answer, asked for patience, or the worker had no valid credentials. "
+          + "Slipway tries again; if it lasts, whoever runs the worker checks its way to AWS and "
+          + "its credentials."),
   CLUSTER_UNREACHABLE(
       Family.TRANSIENT,
       "The cluster's API did not answer. "
@@ -29,9 +30,9 @@ public enum FailureType {
           + "worker's way to it."),
   CHART_REPOSITORY_UNAVAILABLE(
       Family.TRANSIENT,
-      "A chart could not be fetched. "
+      "The repository of a chart did not answer. "
           + "Slipway tries again; if it lasts, whoever keeps packages/ checks the chart's "
-          + "address and version."),
+          + "address, and whoever runs the worker its way there."),
   HELM_FAILED(
       Family.TRANSIENT,
       "Helm could not do its work. "
@@ -91,6 +92,11 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "The worker's packages are not those that were approved. "
           + "The operator starts again and decides on the new plan."),
+  CHART_REFUSED(
+      Family.NEEDS_A_PERSON,
+      "The repository of a chart refused, does not have it, or is not what it says. "
+          + "Whoever keeps packages/ mends the chart's address or version, or whoever runs the "
+          + "worker its way there."),
   CHART_CHANGED(
       Family.NEEDS_A_PERSON,
       "A chart is not the one that was approved. "

@@ -47,7 +47,7 @@ public final class ApprovedCharts implements ChartDigests {
    *
    * @param folder where an archive is put
    * @throws ApplicationFailure {@link FailureType#CHART_CHANGED}, {@link
-   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}
+   *     FailureType#CHART_REPOSITORY_UNAVAILABLE}, {@link FailureType#CHART_REFUSED}
    */
   public Path fetch(AddonSource addon, PackagesCopy packages, Packages approved, Path folder) {
     ChartReference chart = ChartReference.of(addon);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.workflows.digest.Sha256;
 import dev.slipway.workflows.failure.FailureType;
+import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -39,13 +40,21 @@ public final class ChartIndex {
 
   static ChartIndex read(String repository, HttpFetch http) {
     String base = repository.endsWith("/") ? repository : repository + "/";
-    byte[] content = http.get(URI.create(base + "index.yaml"));
+    URI address = URI.create(base + "index.yaml");
+    byte[] content = http.get(address);
     try {
-      return new ChartIndex(base, YAML.readTree(content).path("entries"));
+      JsonNode entries = YAML.readTree(content).path("entries");
+      if (!entries.isObject()) {
+        throw noIndex(address, /* cause= */ null);
+      }
+      return new ChartIndex(base, entries);
     } catch (IOException e) {
-      throw FailureType.CHART_REFUSED.failure(
-          "The index of chart repository %s cannot be read".formatted(repository), e);
+      throw noIndex(address, e);
     }
+  }
+
+  private static ApplicationFailure noIndex(URI address, IOException cause) {
+    return FailureType.CHART_REFUSED.failure(address + " is no index of charts", cause);
   }
 
   byte[] archive(ChartReference reference, HttpFetch http) {

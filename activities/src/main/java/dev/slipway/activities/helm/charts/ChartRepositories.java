@@ -64,7 +64,8 @@ public final class ChartRepositories {
    *
    * @return why there is none; empty where there is
    * @throws ApplicationFailure {@link FailureType#CHART_REPOSITORY_UNAVAILABLE} where the
-   *     repository did not answer
+   *     repository did not answer, {@link FailureType#CHART_REFUSED} where it does not let itself
+   *     be asked
    */
   public Optional<String> whyMissing(ChartReference reference, ChartIndex.Known indexes) {
     if (reference.isFolder()) {

@@ -64,10 +64,13 @@ public final class ChartsExaminer implements Examiner {
         findings.warning(subject(addon), "There is no %s: %s".formatted(reference, missing.get()));
       }
     } catch (ApplicationFailure e) {
-      if (needed) {
+      if (!needed) {
+        findings.warning(subject(addon), "Not looked at: " + e.getOriginalMessage());
+      } else if (e.isNonRetryable()) {
+        findings.blocker(subject(addon), e.getOriginalMessage());
+      } else {
         throw e;
       }
-      findings.warning(subject(addon), "Not looked at: " + e.getOriginalMessage());
     }
   }
 

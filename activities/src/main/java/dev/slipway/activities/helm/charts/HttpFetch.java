@@ -8,19 +8,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** GET, with every failure as one of two types: what passes, and what a person has to mend. */
+/** GET; what fails may pass by itself, or was refused for good. */
 final class HttpFetch {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
+  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
   private static final int HEARTBEAT_MILLIS = 500;
   // No right, no such thing, or a proxy that wants to know who asks.
   private static final Set<Integer> STANDING = Set.of(401, 403, 404, 407, 410);
@@ -51,14 +54,12 @@ final class HttpFetch {
       }
       return await(client.sendAsync(request.build(), BodyHandlers.ofByteArray()));
     } catch (ExecutionException e) {
-      throw isOfCertificate(e)
-          ? refused(uri, String.valueOf(e.getCause()), e)
-          : unavailable(uri, String.valueOf(e.getCause()), e);
+      throw unanswered(uri, e.getCause());
     } catch (IllegalArgumentException e) {
       throw FailureType.INVALID_PACKAGES.failure(uri + " is no address of charts", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable(uri, "the worker stops", e);
+      throw failure(FailureType.CHART_REPOSITORY_UNAVAILABLE, uri, "the worker stops", e);
     }
   }
 
@@ -79,30 +80,41 @@ final class HttpFetch {
 
   byte[] expectOk(URI uri, HttpResponse<byte[]> response) {
     if (response.statusCode() != 200) {
-      String why = "status " + response.statusCode();
-      throw STANDING.contains(response.statusCode())
-          ? refused(uri, why, null)
-          : unavailable(uri, why, null);
+      throw failure(typeOf(response), uri, "status " + response.statusCode(), /* cause= */ null);
     }
     return response.body();
   }
 
-  // Other trouble with TLS may be a server that is just starting.
-  private static boolean isOfCertificate(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof CertificateException) {
-        return true;
-      }
+  /** Who names a time to come again refuses nothing, whatever the status: some limit with a 403. */
+  private static FailureType typeOf(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    boolean toComeAgain = response.headers().firstValue("Retry-After").isPresent();
+    return status >= 500 || toComeAgain || PASSING.contains(status)
+        ? FailureType.CHART_REPOSITORY_UNAVAILABLE
+        : FailureType.CHART_REFUSED;
+  }
+
+  private static ApplicationFailure unanswered(URI uri, Throwable cause) {
+    Optional<CertificateException> certificate = find(CertificateException.class, cause);
+    if (certificate.isPresent()) {
+      String why = "its certificate is not trusted: " + certificate.get().getMessage();
+      return failure(FailureType.CHART_REFUSED, uri, why, cause);
     }
-    return false;
+    boolean nameless = find(UnresolvedAddressException.class, cause).isPresent();
+    String why = nameless ? "its host has no address" : String.valueOf(cause);
+    return failure(FailureType.CHART_REPOSITORY_UNAVAILABLE, uri, why, cause);
   }
 
-  private static ApplicationFailure refused(URI uri, String why, Throwable cause) {
-    return FailureType.CHART_REFUSED.failure("%s cannot be fetched: %s".formatted(uri, why), cause);
+  private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable failure) {
+    Throwable at = failure;
+    while (at != null && !type.isInstance(at)) {
+      at = at.getCause();
+    }
+    return Optional.ofNullable(at).map(type::cast);
   }
 
-  private static ApplicationFailure unavailable(URI uri, String why, Throwable cause) {
-    return FailureType.CHART_REPOSITORY_UNAVAILABLE.failure(
-        "%s cannot be fetched: %s".formatted(uri, why), cause);
+  private static ApplicationFailure failure(
+      FailureType type, URI uri, String why, Throwable cause) {
+    return type.failure("%s cannot be fetched: %s".formatted(uri, why), cause);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.slipway.workflows.digest.Sha256;
+import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChartRepositoriesTest {
+  private static final String LAYER =
+      "{\"layers\": [{\"mediaType\": \"application/vnd.cncf.helm.chart.content.v1.tar+gzip\", \"digest\": \"%s\"}]}";
+
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private HttpServer server;
   private String address;
@@ -77,6 +83,16 @@ final class ChartRepositoriesTest {
         .hasMessageContaining("another digest");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<html><p>Sign in</p></html>", "{", "", "apiVersion: v1", "entries: [a]"})
+  void refusesWhatIsNoIndex(String page) {
+    pages.put("/stable/index.yaml", page);
+
+    assertThatThrownBy(() -> charts.whyMissing(greeting("1.2.0"), new ChartIndex.Known()))
+        .hasMessageContaining("CHART_REFUSED")
+        .hasMessageContaining(address + "/stable/index.yaml is no index of charts");
+  }
+
   @Test
   void namesVersionAndRepositoryOfAChartThatIsMissing() {
     index("{version: 1.2.0, urls: [a.tgz]}");
@@ -111,10 +127,7 @@ final class ChartRepositoriesTest {
   void fetchesFromARegistryWithItsAnonymousToken() {
     String digest = "sha256:" + Sha256.of("archive".getBytes(UTF_8));
     pages.put("/token?service=charts&scope=a%3Ab%3Apull", "{\"token\": \"anybody\"}");
-    pages.put(
-        "/v2/team/greeting/manifests/1.2.0_build",
-        "{\"layers\": [{\"mediaType\": \"application/vnd.cncf.helm.chart.content.v1.tar+gzip\", \"digest\": \"%s\"}]}"
-            .formatted(digest));
+    pages.put("/v2/team/greeting/manifests/1.2.0_build", LAYER.formatted(digest));
     pages.put("/v2/team/greeting/blobs/" + digest, "archive");
     String registry = address.replace("http://", "oci://") + "/team";
 
@@ -122,6 +135,22 @@ final class ChartRepositoriesTest {
         .hasContent("archive");
     ChartReference other = new ChartReference(registry, "greeting", "9.9.9");
     assertThat(charts.whyMissing(other, new ChartIndex.Known())).isPresent();
+  }
+
+  @Test
+  void refusesWhatARegistryHasInsteadOfAChart() {
+    pages.put("/token?service=charts&scope=a%3Ab%3Apull", "{\"token\": \"anybody\"}");
+    pages.put("/v2/greeting/manifests/1.0.0", "<html>");
+    pages.put("/v2/greeting/manifests/2.0.0", "{\"layers\": []}");
+    pages.put("/v2/greeting/manifests/3.0.0", LAYER.formatted("sha256:cafe"));
+    pages.put("/v2/greeting/blobs/sha256:cafe", "archive");
+
+    assertThatThrownBy(() -> fetchFromRegistry("1.0.0")).hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> fetchFromRegistry("2.0.0")).hasMessageContaining("is no chart");
+    assertThatThrownBy(() -> fetchFromRegistry("3.0.0")).hasMessageContaining("another digest");
+    assertThatThrownBy(() -> fetchFromRegistry("4.0.0")).hasMessageContaining("not know it");
+    pages.put("/token?service=charts&scope=a%3Ab%3Apull", "<html>");
+    assertThatThrownBy(() -> fetchFromRegistry("3.0.0")).hasMessageContaining("The token of");
   }
 
   @Test
@@ -143,6 +172,16 @@ final class ChartRepositoriesTest {
       assertThatThrownBy(() -> charts.whyMissing(chart, new ChartIndex.Known()))
           .hasMessageContaining("chartRepository \"%s\" of chart greeting".formatted(elsewhere))
           .hasMessageContaining("leads out of packages/");
+    }
+  }
+
+  private Path fetchFromRegistry(String version) {
+    String registry = address.replace("http://", "oci://");
+    try {
+      return charts.fetch(new ChartReference(registry, "greeting", version), folder);
+    } catch (ApplicationFailure e) {
+      assertThat(e.getType()).isEqualTo("CHART_REFUSED");
+      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.activities.helm.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.packages.PackagesFolder;
@@ -48,6 +49,25 @@ class ChartsExaminerTest {
 
     assertThat(seen.blockers()).isEmpty();
     assertThat(seen.warnings()).extracting(Finding::subject).containsExactly("chart of keycloak");
+  }
+
+  @Test
+  void blocksWhereTheRepositoryOfANeededChartRefuses() throws IOException {
+    chart.answer(401);
+
+    assertThat(examine(Map.of("argo-cd", "7692")).blockers())
+        .extracting(Finding::subject, Finding::message)
+        .singleElement()
+        .asString()
+        .contains("chart of argocd", "index.yaml cannot be fetched: status 401");
+  }
+
+  @Test
+  void looksAgainWhereTheRepositoryOfANeededChartIsDown() {
+    chart.answer(503);
+
+    assertThatThrownBy(() -> examine(Map.of("argo-cd", "7692")))
+        .hasMessageContaining("CHART_REPOSITORY_UNAVAILABLE");
   }
 
   private Findings examine(Map<String, String> charts) throws IOException {

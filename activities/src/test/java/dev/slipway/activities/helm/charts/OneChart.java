@@ -19,6 +19,7 @@ final class OneChart implements AutoCloseable {
   private final Path packages;
   private final HttpServer server;
   private volatile String published = "one";
+  private volatile int status = 200;
 
   OneChart(Path packages) {
     this.packages = packages;
@@ -31,7 +32,7 @@ final class OneChart implements AutoCloseable {
         "/",
         exchange -> {
           boolean index = exchange.getRequestURI().getPath().endsWith("index.yaml");
-          exchange.sendResponseHeaders(200, 0);
+          exchange.sendResponseHeaders(status, 0);
           exchange.getResponseBody().write((index ? INDEX : published).getBytes(UTF_8));
           exchange.close();
         });
@@ -41,6 +42,11 @@ final class OneChart implements AutoCloseable {
   /** Another archive under the same version. */
   void publish(String archive) {
     published = archive;
+  }
+
+  /** Gives every page under this status. */
+  void answer(int status) {
+    this.status = status;
   }
 
   /** The packages, with the digest that they bind the chart to; empty for none. */
