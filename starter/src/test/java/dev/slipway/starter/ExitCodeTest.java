@@ -34,7 +34,6 @@ class ExitCodeTest {
             CLUSTER_OWNED 5
             SECRET_OWNED 5
             SECRET_INCOMPLETE 1
-            CHART_REFUSED 1
             HELM_REFUSED 1
             RELEASE_OWNED 1
             MANIFEST_REFUSED 1

@@ -97,10 +97,6 @@ final class HelmFailures {
         .orElse(FailureType.HELM_FAILED);
   }
 
-  private static boolean isTemplate(HelmRequest request) {
-    return request.operation() == HelmRequest.Operation.TEMPLATE;
-  }
-
   private static String withoutSecrets(HelmRequest request, String text) {
     String clean = text;
     for (String word : BETWEEN_WORDS.splitAsStream(request.kubeconfig()).toList()) {

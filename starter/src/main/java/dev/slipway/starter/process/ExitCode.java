@@ -75,7 +75,6 @@ public enum ExitCode {
           CLUSTER_REFUSED,
           PREFLIGHT_FAILED,
           SECRET_INCOMPLETE,
-          CHART_REFUSED,
           HELM_REFUSED,
           RELEASE_OWNED,
           MANIFEST_REFUSED,

@@ -73,10 +73,6 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "The GitHub App credentials lack keys. "
           + "The operator completes the worker's private/ folder, or pushes them again."),
-  CHART_REFUSED(
-      Family.NEEDS_A_PERSON,
-      "A chart's repository refuses it, does not have it, or has something else there. "
-          + "Whoever keeps packages/ or the repository mends what the message names."),
   HELM_REFUSED(
       Family.NEEDS_A_PERSON,
       "Helm or the cluster refused a chart or its values. "

@@ -25,8 +25,6 @@ final class HttpFetch {
 
   private static final Set<Integer> PASSING = Set.of(408, 425, 429);
   private static final int HEARTBEAT_MILLIS = 500;
-  // No right, no such thing, or a proxy that wants to know who asks.
-  private static final Set<Integer> STANDING = Set.of(401, 403, 404, 407, 410);
 
   private final HttpClient client;
   private final Runnable heartbeat;
