@@ -5,10 +5,12 @@ import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.platform.Target;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The Lease of the cluster that a run works on. */
 public final class ClusterClaim {
@@ -56,6 +58,17 @@ public final class ClusterClaim {
   /** Gives the Lease back, also when the run was cancelled; what goes wrong is told. */
   public void giveBack(Consumer<String> note) {
     Workflow.newDetachedCancellationScope(() -> release(note)).run();
+  }
+
+  /** Does the work, and gives the Lease back where it fails. */
+  public <T> T givenBackOnFailure(Consumer<String> note, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (TemporalFailure e) {
+      // A bug or a new run of the chain unwinds past here, and the Lease is kept.
+      giveBack(note);
+      throw e;
+    }
   }
 
   private void release(Consumer<String> note) {

@@ -257,6 +257,20 @@ class ParkedTest {
   }
 
   @Test
+  void goesOnUnderTheOldPlanWhereTheMendIsTakenBack() {
+    parkedInSecrets("").world.preflight().otherPackages();
+    install.world.preflight().blocks("zone", "does not cover the domain");
+    install.retry(1).parked(2);
+    install.world.preflight().packagesOfBefore();
+    install.faults.mend("CreateConfigSecrets");
+
+    assertThat(install.retry(2).report().releases()).hasSize(3);
+    assertThat(install.world.done())
+        .containsOnlyOnce("claim under d1ce57000001", "record approval of ann", "secrets")
+        .doesNotContain("claim under d1ce57000002");
+  }
+
+  @Test
   void givesTheClusterBackWhereTheNewPlanIsRejected() {
     parkedInSecrets("").world.preflight().otherPackages();
     install.retry(1).await(() -> install.status().equals("AWAITING_APPROVAL"));

@@ -53,6 +53,11 @@ public final class FakePreflight implements PreflightActivities {
     nextChartVersion();
   }
 
+  /** The worker has its packages of before again. */
+  public void packagesOfBefore() {
+    packages = "digest-of-packages";
+  }
+
   @Override
   public Platform takeSnapshot(SnapshotRequest request) {
     return new Platform(request.target(), CONFIG, new Packages(packages, null, null));

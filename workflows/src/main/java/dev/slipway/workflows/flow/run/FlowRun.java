@@ -12,14 +12,10 @@ import dev.slipway.workflows.flow.FlowStep;
 import dev.slipway.workflows.flow.Planned;
 import dev.slipway.workflows.flow.Planning;
 import dev.slipway.workflows.plan.Plan;
-import dev.slipway.workflows.progress.FlowLine;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.SearchAttributes;
 import dev.slipway.workflows.progress.StepState;
 import dev.slipway.workflows.progress.StepStatus;
-import dev.slipway.workflows.progress.WorkflowClock;
-import io.temporal.failure.TemporalFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,14 +34,11 @@ public final class FlowRun<S extends FlowState<S>> {
   private final Announcer announcer;
   private final Attempts attempts;
   private final Chain<S> chain;
-  private final List<StepState> finished = new ArrayList<>();
   private JsonNode input;
   private boolean isFirst;
   private boolean isResumed;
-  private S fresh;
-  private S state;
-  private S proposed;
   private ClusterClaim claim;
+  private Memory<S> memory;
 
   FlowRun(ProgressBoard board, Consent consent, Parking parking, Continuation continuation) {
     this.board = board;
@@ -67,26 +60,27 @@ public final class FlowRun<S extends FlowState<S>> {
   public void begin(JsonNode argument, JsonNode carried, S initial, Class<S> type) {
     isFirst = carried == null || carried.isNull();
     Carried<S> earlier = isFirst ? Carried.only(initial) : Carried.read(carried, type);
+    FlowRequest request = initial.request();
     input = argument;
-    fresh = initial;
-    claim = ClusterClaim.of(fresh.request());
-    board.begin(fresh.request().target().cluster(), usableSearchAttributes(fresh.request()));
-    announcer.begin(fresh.request());
-    parking.begin(fresh.request().attention(), earlier.answers());
+    claim = ClusterClaim.of(request);
+    board.begin(request.target().cluster(), usableSearchAttributes(request));
+    announcer.begin(request);
+    parking.begin(request.attention(), earlier.answers());
+    memory = new Memory<>(initial, earlier);
     Carried<S> begun =
-        givingBackOnFailure(() -> chain.begin(earlier, fresh, () -> goOnAs(earlier)));
-    state = begun.state();
+        claim.givenBackOnFailure(
+            board::note, () -> chain.begin(earlier, initial, this::goOnAnswered));
+    memory = new Memory<>(initial, begun);
     isResumed = begun.resumed();
-    claim = ClusterClaim.of(state.request());
-    finished.addAll(begun.finished());
-    if (state.agreement() != null) {
-      consent.settled(state);
+    claim = ClusterClaim.of(state().request());
+    if (memory.isAgreed()) {
+      consent.settled(state());
     }
   }
 
   /** What is known; while a plan is up, what it rests on. */
   public S state() {
-    return proposed == null ? state : proposed;
+    return memory == null ? null : memory.latest();
   }
 
   /**
@@ -100,25 +94,25 @@ public final class FlowRun<S extends FlowState<S>> {
   public <I, O extends Planned> void agreeOn(
       Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
     if (isFirst) {
-      agree(state, preflight, given, fold);
+      agree(preflight, given, fold);
       return;
     }
     // An earlier run of the chain may have claimed the cluster.
-    givingBackOnFailure(
+    claim.givenBackOnFailure(
+        board::note,
         () -> {
-          if (state.agreement() == null) {
-            agree(state, preflight, given, fold);
-          } else if (isResumed) {
-            agreeAgainIfOutdated(preflight, given, fold);
+          if (!memory.isAgreed() || isOutdated(preflight, given)) {
+            agree(preflight, given, fold);
           }
-          return state;
+          return memory;
         });
   }
 
   /** Claims the cluster, does the work, and gives the cluster back however that ends. */
   public <I, T> T owningCluster(FlowStep<I, ?> claiming, Function<S, I> given, Supplier<T> work) {
     T result =
-        givingBackOnFailure(
+        claim.givenBackOnFailure(
+            board::note,
             () -> {
               // Until the Lease says so, nothing proves to another run what was agreed to.
               step(claiming, given, (unchanged, nothing) -> unchanged, () -> {});
@@ -145,18 +139,19 @@ public final class FlowRun<S extends FlowState<S>> {
 
   private <I, O> void step(
       FlowStep<I, O> step, Function<S, I> given, BiFunction<S, O, S> fold, Runnable anew) {
-    if (isFinished(step.line())) {
+    if (memory.isFinished(step.line())) {
       return;
     }
+    S before = memory.state();
     if (!step.isPartOfThisRun()) {
       board.notRequired(step.line());
-      finished.add(board.state(step.line()));
+      memory.finished(board.state(step.line()), before);
       return;
     }
-    O output = attempts.until(step, given.apply(state), anew);
-    state = fold.apply(state, output);
-    finished.add(board.state(step.line()));
-    if (board.state(step.line()).stands(StepStatus.SKIPPED)) {
+    O output = attempts.until(step, given.apply(before), anew);
+    StepState end = board.state(step.line());
+    memory.finished(end, fold.apply(before, output));
+    if (end.stands(StepStatus.SKIPPED)) {
       anew.run();
     }
     chain.goOnIfDueAfter(step.line(), input, () -> carried(false));
@@ -167,80 +162,52 @@ public final class FlowRun<S extends FlowState<S>> {
     return attempts.whole(work);
   }
 
-  private <I, O extends Planned> void agreeAgainIfOutdated(
-      Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
-    LookForChanges<I> look = new LookForChanges<>(preflight);
-    if (attempts.untilMended(look, given.apply(state), this::goOnAnswered)) {
+  private <I> boolean isOutdated(Planning<I, ?> preflight, Function<S, I> given) {
+    boolean outdated =
+        isResumed
+            && attempts.untilMended(
+                new LookForChanges<>(preflight), given.apply(memory.state()), this::goOnAnswered);
+    if (outdated) {
       board.note("What was agreed to has changed meanwhile; decide on the new plan");
-      finished.clear();
-      agree(fresh, preflight, given, fold);
     }
+    return outdated;
   }
 
   private <I, O extends Planned> void agree(
-      S from, Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
-    boolean again = state.agreement() != null;
-    proposed = from;
+      Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
+    memory.propose();
     Supplier<Plan> look =
         () -> {
-          I fixed = given.apply(proposed);
-          O seen =
-              again
-                  ? attempts.untilMended(preflight, fixed, this::goOnAnswered)
-                  : attempts.until(preflight, fixed, this::goOnAnswered);
-          proposed = fold.apply(proposed, seen);
+          O seen = look(preflight, given.apply(memory.latest()));
+          memory.propose(fold.apply(memory.latest(), seen));
           return seen.plan();
         };
     Plan plan = look.get();
     if (isFirst) {
       chain.goOnIfDueAfter(preflight.line(), input, () -> carried(false));
     }
+    S proposed = memory.latest();
     Agreement agreement =
         proposed.request().approval().required()
             ? consent.by(attempts, proposed, plan, look)
             : consent.unasked(plan);
-    state = proposed.withAgreement(agreement);
-    proposed = null;
-    consent.settled(state);
-    finished.add(board.state(preflight.line()));
-    finished.add(board.state(consent.line()));
+    memory.agreed(agreement, List.of(board.state(preflight.line()), board.state(consent.line())));
+    consent.settled(memory.state());
   }
 
-  private void goOnAs(Carried<S> earlier) {
-    chain.goOn(
-        input,
-        () ->
-            new Carried<>(
-                earlier.state(), earlier.finished(), board.notes(), parking.answers(), true));
+  // What came with the mend is not the caller's, and ends nothing that was agreed to before.
+  private <I, O extends Planned> O look(Planning<I, O> preflight, I fixed) {
+    return memory.isAgreed()
+        ? attempts.untilMended(preflight, fixed, this::goOnAnswered)
+        : attempts.until(preflight, fixed, this::goOnAnswered);
   }
 
   private void goOnAnswered() {
     chain.goOn(input, () -> carried(true));
   }
 
-  // A plan that is being agreed to is no part of it: the next run makes its own.
   private Carried<S> carried(boolean resumed) {
-    S handedOn = state;
-    if (resumed && state.agreement() == null) {
-      // The time for a decision begins when there is a plan to decide on.
-      handedOn =
-          state.withDecideBy(WorkflowClock.now().plus(state.request().approval().deadline()));
-    }
-    return new Carried<>(handedOn, finished, board.notes(), parking.answers(), resumed);
-  }
-
-  private <T> T givingBackOnFailure(Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (TemporalFailure e) {
-      // A bug or a new run of the chain unwinds past here, and the Lease is kept.
-      claim.giveBack(board::note);
-      throw e;
-    }
-  }
-
-  private boolean isFinished(FlowLine line) {
-    return finished.stream().anyMatch(step -> step.step().equals(line.name()));
+    return memory.carried(board.notes(), parking.answers(), resumed);
   }
 
   private static List<String> usableSearchAttributes(FlowRequest request) {
