@@ -81,6 +81,7 @@ class ExitCodeTest {
             NOT_FOUND 4
             REFUSED 5
             NO_WORKER 7
+            PAUSED 5
             TEMPORAL_UNREACHABLE 6
             NOT_UNDERSTOOD 70
             """);

@@ -62,16 +62,16 @@ public final class Status implements Callable<Integer> {
       RunClient runs = temporal.runs();
       RunState state = runs.describe(workflowId);
       RunOutcome outcome = state.isOpen() ? null : runs.outcome(state);
+      StatusData known = new StatusData(state, null, List.of(), outcome);
       if (state.isPaused()) {
-        print(new StatusData(state, null, List.of(), null));
-        surroundings.console().warning(PausedText.of(state));
-        return ExitCode.OK.code();
+        return paused(known);
       }
       try {
         print(asked(runs, state, outcome));
         return ExitCode.OK.code();
       } catch (RunProblem e) {
-        return withoutWorker(e, new StatusData(state, null, List.of(), outcome));
+        // Between two questions an operator may pause it.
+        return e.kind() == RunProblem.Kind.PAUSED ? paused(known) : withoutWorker(e, known);
       }
     }
   }
@@ -80,6 +80,12 @@ public final class Status implements Callable<Integer> {
     List<Application> applications =
         runs.applications(state).map(Picture::applications).orElse(List.of());
     return new StatusData(state, runs.progress(state), applications, outcome);
+  }
+
+  private int paused(StatusData known) {
+    print(known);
+    surroundings.console().warning(PausedText.of(known.run()));
+    return ExitCode.OK.code();
   }
 
   // Of a run that has ended, Temporal itself knows what matters.

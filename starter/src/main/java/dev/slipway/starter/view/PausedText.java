@@ -7,7 +7,6 @@ public final class PausedText {
   private PausedText() {}
 
   public static String of(RunState run) {
-    return "An operator has paused the run; it answers nothing until: temporal workflow unpause -w "
-        + run.workflowId();
+    return RunState.pausedWords(run.workflowId());
   }
 }

@@ -18,6 +18,8 @@ public final class RunProblem extends RuntimeException {
     REFUSED,
     /** Temporal answers, but no worker does. */
     NO_WORKER,
+    /** An operator has paused the run with Temporal's own means. */
+    PAUSED,
     TEMPORAL_UNREACHABLE,
     /** The run answered in a form that this build does not know. */
     NOT_UNDERSTOOD
@@ -44,6 +46,6 @@ public final class RunProblem extends RuntimeException {
 
   /** Whether waiting may be enough. */
   public boolean passes() {
-    return kind == Kind.NO_WORKER || kind == Kind.TEMPORAL_UNREACHABLE;
+    return kind == Kind.NO_WORKER || kind == Kind.PAUSED || kind == Kind.TEMPORAL_UNREACHABLE;
   }
 }

@@ -29,6 +29,12 @@ public record RunState(
     return status.equals("PAUSED");
   }
 
+  /** What there is to say of a run that is paused. */
+  public static String pausedWords(String workflowId) {
+    return "An operator has paused the run; it answers nothing until: temporal workflow unpause -w "
+        + workflowId;
+  }
+
   boolean isContinued() {
     return status.equals("CONTINUED_AS_NEW");
   }

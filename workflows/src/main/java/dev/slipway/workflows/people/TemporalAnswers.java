@@ -4,9 +4,11 @@ import dev.slipway.workflows.answers.Refusal;
 import dev.slipway.workflows.people.RunProblem.Kind;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowQueryConditionallyRejectedException;
 import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.common.converter.DataConverterException;
@@ -41,6 +43,11 @@ final class TemporalAnswers {
           Kind.NOT_UNDERSTOOD,
           workflowId + " answers in a form unknown here; use the slipway of the worker's version",
           e);
+    } catch (WorkflowQueryConditionallyRejectedException e) {
+      throw e.getWorkflowExecutionStatus()
+              == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED
+          ? paused(workflowId, e)
+          : unanswered(workflowId, e);
     } catch (WorkflowQueryException e) {
       throw unanswered(workflowId, e);
     } catch (RuntimeException e) {
@@ -94,7 +101,16 @@ final class TemporalAnswers {
         .filter(status -> status.getCode() == Status.Code.INVALID_ARGUMENT)
         .map(status -> workflowId + " does not answer that: " + status.getDescription())
         .map(words -> new RunProblem(Kind.NOT_UNDERSTOOD, words, e))
-        .orElseGet(() -> new RunProblem(Kind.NO_WORKER, NO_WORKER.formatted(workflowId), e));
+        .orElseGet(() -> noWorker(workflowId, e));
+  }
+
+  private static RunProblem noWorker(String workflowId, Throwable e) {
+    return new RunProblem(Kind.NO_WORKER, NO_WORKER.formatted(workflowId), e);
+  }
+
+  // Temporal (1.30) rejects a query with the run's status, and an Update with a sentence.
+  private static RunProblem paused(String workflowId, Throwable e) {
+    return new RunProblem(Kind.PAUSED, RunState.pausedWords(workflowId), e);
   }
 
   private static RunProblem notFound(String workflowId, Throwable e) {
@@ -117,8 +133,9 @@ final class TemporalAnswers {
                   "The namespace is unknown to Temporal; set TEMPORAL_NAMESPACE. It said: " + said,
                   e)
               : notFound(workflowId, e);
-      case FAILED_PRECONDITION, DEADLINE_EXCEEDED ->
-          new RunProblem(Kind.NO_WORKER, NO_WORKER.formatted(workflowId), e);
+      case FAILED_PRECONDITION ->
+          said.contains("is paused") ? paused(workflowId, e) : noWorker(workflowId, e);
+      case DEADLINE_EXCEEDED -> noWorker(workflowId, e);
       case UNAVAILABLE ->
           new RunProblem(Kind.TEMPORAL_UNREACHABLE, "Temporal does not answer at the moment", e);
       default ->
