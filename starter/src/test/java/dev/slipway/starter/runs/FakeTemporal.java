@@ -21,6 +21,7 @@ import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.history.v1.History;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.api.history.v1.WorkflowExecutionTerminatedEventAttributes;
+import io.temporal.api.query.v1.QueryRejected;
 import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
@@ -173,10 +174,21 @@ final class FakeTemporal extends WorkflowServiceImplBase implements AutoCloseabl
             .build());
   }
 
+  // As Temporal (1.30) answers while a run is paused.
   @Override
   public void queryWorkflow(
       QueryWorkflowRequest request, StreamObserver<QueryWorkflowResponse> answer) {
-    answer.onError(Status.FAILED_PRECONDITION.withDescription("no poller").asException());
+    if (looksWhilePaused < 0) {
+      answer.onError(Status.FAILED_PRECONDITION.withDescription("no poller").asException());
+      return;
+    }
+    send(
+        answer,
+        QueryWorkflowResponse.newBuilder()
+            .setQueryRejected(
+                QueryRejected.newBuilder()
+                    .setStatus(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_PAUSED))
+            .build());
   }
 
   // The server's words for what the API spells WORKFLOW_EXECUTION_STATUS_TIMED_OUT.

@@ -50,6 +50,24 @@ class PausedRunTest {
   }
 
   @Test
+  void isShownAsPausedWhenThatHappensBetweenTwoQuestions() {
+    try (FakeTemporal meanwhile = new FakeTemporal()) {
+      meanwhile.has("platform/halted", "RUNNING", Instant.parse("2026-01-01T10:00:00Z"));
+      Cli.Said said = meanwhile.cli().run("status", "-w", "platform/halted");
+      assertThat(said.exitCode()).isZero();
+      assertThat(said.out()).startsWith("platform/halted run run-1\n");
+      assertThat(said.err()).isEqualTo("⚠ " + WORDS);
+    }
+  }
+
+  @Test
+  void namesNoUrls() {
+    Cli.Said said = temporal.cli().run("urls", "-w", "platform/halted");
+    assertThat(said.exitCode()).isEqualTo(5);
+    assertThat(said.err()).isEqualTo("✗ " + WORDS);
+  }
+
+  @Test
   void takesNoAnswer() {
     Cli.Said said = temporal.cli().run("resolve", "-w", "platform/halted", "--retry");
     assertThat(said.exitCode()).isEqualTo(5);
