@@ -4,6 +4,7 @@ import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.OwnershipActivities;
 import dev.slipway.workflows.contract.VisibilityActivities;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import java.util.List;
@@ -14,12 +15,24 @@ import java.util.concurrent.TimeUnit;
 public final class FakeCluster implements OwnershipActivities, VisibilityActivities {
   private final CountDownLatch free = new CountDownLatch(1);
   private volatile String lease = "";
+  private volatile boolean denied;
   private int runs;
 
   /** Lets the Lease be taken. */
   public FakeCluster let() {
     free.countDown();
     return this;
+  }
+
+  /** Whoever takes the Lease may not, until it is mended. */
+  public FakeCluster deny() {
+    denied = true;
+    return this;
+  }
+
+  /** The Lease may be taken from now on. */
+  public void mend() {
+    denied = false;
   }
 
   /** Waits until so many runs have begun. */
@@ -38,6 +51,9 @@ public final class FakeCluster implements OwnershipActivities, VisibilityActivit
 
   @Override
   public void claimCluster(Target target, Owner owner, String planDigest, Mandate mandate) {
+    if (denied) {
+      throw FailureType.ACCESS_DENIED.failure("Lease kube-system/slipway: may not create");
+    }
     try {
       if (!free.await(20, TimeUnit.SECONDS)) {
         throw new IllegalStateException("Nobody let the Lease be taken");

@@ -19,7 +19,7 @@ record RestartState(Request request, Instant decideBy, Agreement agreement)
       implements FlowRequest {
     @Override
     public AttentionPolicy attention() {
-      return AttentionPolicy.FAIL;
+      return AttentionPolicy.of(approval);
     }
 
     @Override
