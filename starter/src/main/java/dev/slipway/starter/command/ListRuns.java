@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     name = "list",
     sortOptions = false,
     description = {
-      "Lists the runs in the namespace, those that wait for a person first: parked,",
-      "awaiting approval; then those that go on, then what has ended."
+      "Lists the runs in the namespace, those that wait for a person first.",
+      "Parked comes before awaiting approval, then what goes on, then what has ended."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  slipway list", "  slipway list --limit 0 -o json"})
