@@ -16,27 +16,31 @@ final class Plea {
     attention.words().lines().forEach(line -> text.append("> ").append(line).append("\n>\n"));
     text.append("\nSince ").append(attention.since());
     text.append(", tried ").append(times(attention.tried())).append(". ").append(end(attention));
-    append(text, "When the cause is mended, to try again", command(attention, Answer.RETRY));
+    append(text, "When the cause is mended, to try again", attention, Answer.RETRY);
     if (attention.skippable()) {
-      append(text, "To go on without this step", command(attention, Answer.SKIP));
+      append(text, "To go on without this step", attention, Answer.SKIP);
     }
-    append(text, "To end the run; what was done stays", command(attention, Answer.ABORT));
+    append(text, "To end the run; what was done stays", attention, Answer.ABORT);
     return text.toString();
   }
 
-  private static void append(StringBuilder text, String purpose, String command) {
-    text.append("\n\n").append(purpose).append(":\n\n```\n").append(command).append("\n```");
+  private static void append(
+      StringBuilder text, String purpose, Attention attention, Answer answer) {
+    String input = input(attention, answer);
+    text.append("\n\n").append(purpose);
+    text.append(", send signal `%s` with `%s`, or:\n\n".formatted(answer.word(), input));
+    text.append("```\n").append(command(answer, input)).append("\n```");
   }
 
-  private static String command(Attention attention, Answer answer) {
-    WorkflowInfo info = Workflow.getInfo();
+  private static String input(Attention attention, Answer answer) {
     String reason = answer == Answer.SKIP ? ",\"reason\":\"WHY\"" : "";
+    return "{\"attention\":%d,\"name\":\"YOUR NAME\"%s}".formatted(attention.number(), reason);
+  }
+
+  private static String command(Answer answer, String input) {
+    WorkflowInfo info = Workflow.getInfo();
     return "temporal workflow signal --namespace %s --workflow-id '%s' --name %s --input '%s'"
-        .formatted(
-            info.getNamespace(),
-            info.getWorkflowId(),
-            answer.word(),
-            "{\"attention\":%d,\"name\":\"YOUR NAME\"%s}".formatted(attention.number(), reason));
+        .formatted(info.getNamespace(), info.getWorkflowId(), answer.word(), input);
   }
 
   private static String end(Attention attention) {

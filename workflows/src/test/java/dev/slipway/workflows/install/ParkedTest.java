@@ -56,6 +56,7 @@ class ParkedTest {
             "temporal workflow signal --namespace default --workflow-id"
                 + " 'platform/123456789012/eu-west-3/idp' --name retry --input"
                 + " '{\"attention\":1,\"name\":\"YOUR NAME\"}'")
+        .contains("to try again, send signal `retry` with `{\"attention\":1,")
         .contains("--name abort")
         .doesNotContain("--name skip");
   }
