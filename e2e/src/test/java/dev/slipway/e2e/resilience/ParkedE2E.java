@@ -16,6 +16,10 @@ import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
 import dev.slipway.e2e.traces.HelmTraces;
 import dev.slipway.e2e.traces.PlantedSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -145,6 +149,30 @@ final class ParkedE2E {
     assertThat(refused.message()).contains("owned by workflow " + run.workflowId());
     assertThat(ending.type()).isEqualTo("ABORTED");
     platform.operator().under("third").start().awaitStatus("AWAITING_APPROVAL").terminate();
+  }
+
+  @Test
+  void asksForANewDecisionWhereTheMendLiesInThePackages(Bed bed) throws IOException {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    WorkerProcess worker = platform.slipway().worker();
+    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
+    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
+    run.awaitAttention(1);
+    String approved = run.query("plan").path("digest").asText();
+    worker.kill();
+    Path values = bed.sources().packages().resolve("keycloak/values.yaml");
+    Files.writeString(values, "\n# mended\n", StandardOpenOption.APPEND);
+    bed.sources().git().commit("Mend Keycloak");
+    bed.aws().fail();
+    worker.start();
+
+    run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL");
+
+    assertThat(run.query("plan").path("digest").asText()).isNotEqualTo(approved);
+    assertThat(run.notes().toString()).contains("has changed meanwhile; decide on the new plan");
+    run.approve().success(LIMIT);
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
   }
 
   @Test
