@@ -72,7 +72,8 @@ final class ParkedE2E {
         .contains("secret cnoe-ref-impl/alpha/", "CreateSecret");
     // Visibility is a moment behind.
     Pattern listed =
-        Pattern.compile("needs attention +\\S+ ago +create config secrets +" + run.workflowId());
+        Pattern.compile(
+            "needs attention +\\S+ +create config secrets +\\S+ ago +" + run.workflowId());
     Await.until(
         "it is listed as parked",
         SOON,
