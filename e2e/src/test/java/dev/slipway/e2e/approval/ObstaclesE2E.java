@@ -12,6 +12,7 @@ import dev.slipway.e2e.bed.aws.Fault;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.install.TeamLabelPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +31,6 @@ final class ObstaclesE2E {
       apiVersion: v1
       kind: Namespace
       metadata: {name: argocd}
-      """;
-  private static final String POLICY =
-      """
-      apiVersion: admissionregistration.k8s.io/v1
-      kind: ValidatingAdmissionPolicy
-      metadata: {name: team-label}
-      spec:
-        failurePolicy: Fail
-        matchConstraints:
-          resourceRules:
-          - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}
-        validations:
-        - {expression: "has(object.metadata.labels) && 'team' in object.metadata.labels", message: "label team is required"}
-      ---
-      apiVersion: admissionregistration.k8s.io/v1
-      kind: ValidatingAdmissionPolicyBinding
-      metadata: {name: team-label}
-      spec:
-        policyName: team-label
-        validationActions: [Deny]
-        matchResources:
-          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: argocd}}
       """;
 
   @Test
@@ -112,7 +91,7 @@ final class ObstaclesE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    alpha.apply(POLICY);
+    alpha.apply(TeamLabelPolicy.YAML);
 
     Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL");
     JsonNode warnings = run.query("plan").path("warnings");

@@ -14,6 +14,7 @@ import dev.slipway.e2e.install.ExpectedApplications;
 import dev.slipway.e2e.install.Histories;
 import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
+import dev.slipway.e2e.install.TeamLabelPolicy;
 import dev.slipway.e2e.traces.HelmTraces;
 import dev.slipway.e2e.traces.PlantedSecrets;
 import java.io.IOException;
@@ -30,28 +31,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A step that needs a person parks the run; mended and answered, it goes on from there. */
 @ExtendWith(BedExtension.class)
 final class ParkedE2E {
-  private static final String POLICY =
-      """
-      apiVersion: admissionregistration.k8s.io/v1
-      kind: ValidatingAdmissionPolicy
-      metadata: {name: team-label}
-      spec:
-        failurePolicy: Fail
-        matchConstraints:
-          resourceRules:
-          - {apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [deployments]}
-        validations:
-        - {expression: "has(object.metadata.labels) && 'team' in object.metadata.labels", message: "label team is required"}
-      ---
-      apiVersion: admissionregistration.k8s.io/v1
-      kind: ValidatingAdmissionPolicyBinding
-      metadata: {name: team-label}
-      spec:
-        policyName: team-label
-        validationActions: [Deny]
-        matchResources:
-          namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: argocd}}
-      """;
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -110,10 +89,10 @@ final class ParkedE2E {
     run.approve();
     assertParked(run, 2, "CREATE_CONFIG_SECRETS");
     bed.aws().fail();
-    alpha.apply(POLICY);
+    alpha.apply(TeamLabelPolicy.YAML);
     run.answer("retry", 2);
     assertParked(run, 3, "BOOTSTRAP_CLUSTER", "HELM_REFUSED");
-    alpha.delete(POLICY);
+    alpha.delete(TeamLabelPolicy.YAML);
     alpha.pods().keepOff("external-secrets");
     run.answer("retry", 3);
     assertParked(run, 4, "AWAIT_CLUSTER_SECRET");
