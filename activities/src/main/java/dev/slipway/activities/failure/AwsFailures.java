@@ -12,7 +12,12 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class AwsFailures {
   private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException");
   private static final Set<String> PASSING =
-      Set.of("PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException");
+      Set.of(
+          "IDPCommunicationError",
+          "InvalidIdentityToken",
+          "PriorRequestNotComplete",
+          "RequestTimeout",
+          "RequestTimeoutException");
   private static final Set<String> NOT_ENABLED =
       Set.of("OptInRequired", "RegionDisabledException", "SubscriptionRequiredException");
   private static final Set<String> UNKNOWN_CREDENTIALS =

@@ -16,7 +16,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Turns what the Kubernetes client throws into the failures that workflows know. */
 public final class KubernetesFailures {
   private static final Set<Integer> TRANSIENT = Set.of(404, 408, 409, 410, 425, 429);
-  private static final String TOO_LARGE = "etcdserver: request is too large";
+  private static final Pattern TOO_LARGE =
+      Pattern.compile("etcdserver: request is too large|trying to send message larger than max");
   private static final String QUOTA_NOT_COUNTED = "status unknown for quota";
   private static final Pattern BY_ADMISSION =
       Pattern.compile(
@@ -74,7 +75,7 @@ public final class KubernetesFailures {
       return ofForbidden(textOf(status));
     }
     boolean passing = code >= 500 || TRANSIENT.contains(code);
-    return passing && !textOf(status).contains(TOO_LARGE)
+    return passing && !TOO_LARGE.matcher(textOf(status)).find()
         ? FailureType.CLUSTER_UNREACHABLE
         : FailureType.CLUSTER_REFUSED;
   }

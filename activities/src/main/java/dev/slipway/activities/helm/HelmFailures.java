@@ -66,7 +66,14 @@ final class HelmFailures {
               "error validating data: ",
               "unable to decode ",
               "cannot be handled as a ",
-              "found in Chart.yaml, but missing in charts/ directory"));
+              "trying to send message larger than max",
+              "found in Chart.yaml, but missing in charts/ directory",
+              "does not appear to be a gzipped archive",
+              "^path \"[^\"]*\" not found",
+              "Chart.yaml file is missing",
+              "validation: chart\\.",
+              "library charts are not installable",
+              "cannot load values.yaml: "));
   private static final Set<FailureType> OF_A_TEMPLATE =
       EnumSet.of(FailureType.HELM_FAILED, FailureType.HELM_REFUSED, FailureType.CLUSTER_REFUSED);
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"',]+");

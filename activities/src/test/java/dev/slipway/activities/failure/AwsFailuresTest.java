@@ -3,6 +3,7 @@ package dev.slipway.activities.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -65,6 +66,13 @@ class AwsFailuresTest {
     assertThat(translate(SdkClientException.create("wrapped", none)))
         .hasMessageContaining("secret acme/config: the worker has no AWS credentials")
         .hasMessageContaining("AWS_UNAVAILABLE");
+  }
+
+  @Test
+  void saysWhatOneOfOurCredentialsSaidAndTheSdkOnlyCarries() {
+    ApplicationFailure own = FailureType.ACCOUNT_MISMATCH.failure("of another account");
+
+    assertThat(translate(SdkClientException.create("wrapped", own))).isSameAs(own);
   }
 
   @ParameterizedTest

@@ -29,6 +29,8 @@ class KubernetesFailuresTest {
   @Test
   void takesAnAnswerThatIsNoStatusByItsCode() {
     assertThat(translate(403).getType()).isEqualTo("ACCESS_DENIED");
+    assertThat(translate(408).getType()).isEqualTo("CLUSTER_UNREACHABLE");
+    assertThat(translate(425).getType()).isEqualTo("CLUSTER_UNREACHABLE");
     assertThat(translate(502).getType()).isEqualTo("CLUSTER_UNREACHABLE");
     assertThat(translate(415).getType()).isEqualTo("CLUSTER_REFUSED");
   }

@@ -40,7 +40,7 @@ public final class ChartIndex {
 
   static ChartIndex read(String repository, HttpFetch http) {
     String base = repository.endsWith("/") ? repository : repository + "/";
-    URI address = URI.create(base + "index.yaml");
+    URI address = HttpFetch.address(base + "index.yaml", FailureType.INVALID_PACKAGES);
     byte[] content = http.get(address);
     try {
       JsonNode entries = YAML.readTree(content).path("entries");
@@ -61,7 +61,7 @@ public final class ChartIndex {
     JsonNode entry =
         entry(reference)
             .orElseThrow(() -> ChartRepositories.missing(reference, versions(reference)));
-    String url = entry.path("urls").path(0).asText();
+    URI url = HttpFetch.address(entry.path("urls").path(0).asText(), FailureType.CHART_REFUSED);
     byte[] archive = http.get(URI.create(repository).resolve(url));
     String digest = entry.path("digest").asText();
     if (!digest.isEmpty() && !Sha256.of(archive).equals(digest)) {

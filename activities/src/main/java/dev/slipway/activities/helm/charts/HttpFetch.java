@@ -25,6 +25,7 @@ final class HttpFetch {
 
   private static final Set<Integer> PASSING = Set.of(408, 425, 429);
   private static final int HEARTBEAT_MILLIS = 500;
+  private static final String NO_ADDRESS = " is no address of charts";
 
   private final HttpClient client;
   private final Runnable heartbeat;
@@ -37,6 +38,19 @@ final class HttpFetch {
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+  }
+
+  /**
+   * An address as somebody wrote it.
+   *
+   * @param otherwise who is to blame where it is none
+   */
+  static URI address(String text, FailureType otherwise) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw otherwise.failure(text + NO_ADDRESS, e);
+    }
   }
 
   byte[] get(URI uri) {
@@ -54,7 +68,7 @@ final class HttpFetch {
     } catch (ExecutionException e) {
       throw unanswered(uri, e.getCause());
     } catch (IllegalArgumentException e) {
-      throw FailureType.INVALID_PACKAGES.failure(uri + " is no address of charts", e);
+      throw FailureType.INVALID_PACKAGES.failure(uri + NO_ADDRESS, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure(FailureType.CHART_REPOSITORY_UNAVAILABLE, uri, "the worker stops", e);

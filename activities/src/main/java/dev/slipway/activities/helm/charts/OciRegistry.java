@@ -97,7 +97,8 @@ final class OciRegistry {
       }
     }
     try {
-      JsonNode answer = JSON.readTree(http.get(URI.create(realm + query)));
+      JsonNode answer =
+          JSON.readTree(http.get(HttpFetch.address(realm + query, FailureType.CHART_REFUSED)));
       return answer.path("token").asText(answer.path("access_token").asText());
     } catch (IOException e) {
       throw FailureType.CHART_REFUSED.failure("The token of %s cannot be read".formatted(realm));
@@ -110,7 +111,8 @@ final class OciRegistry {
     String host = slash < 0 ? repository : repository.substring(0, slash);
     String folder = slash < 0 ? "" : repository.substring(slash + 1) + "/";
     String scheme = host.startsWith("127.0.0.1") || host.startsWith("localhost") ? "http" : "https";
-    return URI.create(
-        "%s://%s/v2/%s%s/%s".formatted(scheme, host, folder, reference.chart(), path));
+    return HttpFetch.address(
+        "%s://%s/v2/%s%s/%s".formatted(scheme, host, folder, reference.chart(), path),
+        FailureType.INVALID_PACKAGES);
   }
 }

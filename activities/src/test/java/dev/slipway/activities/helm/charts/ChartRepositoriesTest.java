@@ -94,6 +94,25 @@ final class ChartRepositoriesTest {
   }
 
   @Test
+  void refusesAnIndexWithAnAddressThatIsNone() {
+    index("{version: 1.2.0, urls: [a b.tgz]}");
+
+    assertThatThrownBy(() -> charts.fetch(greeting("1.2.0"), folder))
+        .hasMessageContaining("CHART_REFUSED")
+        .hasMessageContaining("a b.tgz is no address of charts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://charts of acme/", "oci://charts of acme/team", "http:///charts"})
+  void blamesThePackagesForAnAddressThatIsNone(String repository) {
+    ChartReference chart = new ChartReference(repository, "greeting", "1.2.0");
+
+    assertThatThrownBy(() -> charts.whyMissing(chart, new ChartIndex.Known()))
+        .hasMessageContaining("INVALID_PACKAGES")
+        .hasMessageContaining("is no address of charts");
+  }
+
+  @Test
   void namesVersionAndRepositoryOfAChartThatIsMissing() {
     index("{version: 1.2.0, urls: [a.tgz]}");
 
@@ -151,6 +170,17 @@ final class ChartRepositoriesTest {
     assertThatThrownBy(() -> fetchFromRegistry("4.0.0")).hasMessageContaining("not know it");
     pages.put("/token?service=charts&scope=a%3Ab%3Apull", "<html>");
     assertThatThrownBy(() -> fetchFromRegistry("3.0.0")).hasMessageContaining("The token of");
+  }
+
+  @Test
+  void refusesARegistryWhoseTokenIsNowhere() {
+    String registry = address.replace("http://", "oci://");
+    address = "http://tokens of acme";
+
+    assertThatThrownBy(
+            () -> charts.fetch(new ChartReference(registry, "greeting", "1.2.0"), folder))
+        .hasMessageContaining("CHART_REFUSED")
+        .hasMessageContaining("http://tokens of acme/token");
   }
 
   @Test
