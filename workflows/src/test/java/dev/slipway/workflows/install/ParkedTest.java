@@ -157,7 +157,7 @@ class ParkedTest {
     parkedInSecrets("").faults.mend("CreateConfigSecrets");
     install.world.externalSecrets().neverReady("wait");
 
-    install.retry(1).answer("abort", 1).pass(Duration.ofSeconds(5));
+    install.retry(1).pass(Duration.ofSeconds(30)).answer("abort", 1).pass(Duration.ofSeconds(5));
 
     assertThat(install.notes())
         .contains(

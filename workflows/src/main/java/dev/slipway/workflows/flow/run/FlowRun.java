@@ -63,9 +63,10 @@ public final class FlowRun<S extends FlowState<S>> {
     FlowRequest request = initial.request();
     input = argument;
     claim = ClusterClaim.of(request);
-    board.begin(request.target().cluster(), usableSearchAttributes(request));
     announcer.begin(request);
+    // Before anything is waited for: an answer that comes late is told who was first.
     parking.begin(request.attention(), earlier.answers());
+    board.begin(request.target().cluster(), usableSearchAttributes(request));
     memory = new Memory<>(initial, earlier);
     Carried<S> begun =
         claim.givenBackOnFailure(
