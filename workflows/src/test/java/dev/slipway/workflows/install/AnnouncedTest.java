@@ -3,7 +3,6 @@ package dev.slipway.workflows.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.failure.FailureType;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class AnnouncedTest {
   @Test
   void goesOnWithoutAReceiverAndSaysSo() {
     install.world.notices().refuses("ops");
-    install.planned("\"notify\":[\"ops\"]").pass(Duration.ofSeconds(5));
+    install.planned("\"notify\":[\"ops\"]").await(() -> !install.notes().isEmpty());
 
     assertThat(install.notes())
         .containsExactly("The notice \"approval needed\" did not reach ops: ops answered 410");
