@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.slipway.activities.ActivitySettings;
 import dev.slipway.activities.aws.AwsAccess;
 import dev.slipway.activities.notification.Receivers;
+import dev.slipway.workflows.contract.NotificationActivities;
 import dev.slipway.workflows.wire.TaskQueues;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.util.Duration;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The settings of {@code worker.yml}. How to reach Temporal is not among them. */
 public final class WorkerConfiguration extends Configuration {
-  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
   private static final String NAMES = "must be named by letters, digits, _ and -";
 
   @NotBlank @JsonProperty private String taskQueue = TaskQueues.DEFAULT;
@@ -46,8 +46,10 @@ public final class WorkerConfiguration extends Configuration {
   private String externalId;
 
   @JsonProperty
-  private Map<@Pattern(regexp = NAME, message = NAMES) String, @Valid @NotNull Webhook> webhooks =
-      Map.of();
+  private Map<
+          @Pattern(regexp = NotificationActivities.NAME, message = NAMES) String,
+          @Valid @NotNull Webhook>
+      webhooks = Map.of();
 
   String taskQueue() {
     return taskQueue;

@@ -48,14 +48,15 @@ public final class AwsFailures {
 
   /** Where the SDK only carries what one of our own credentials said, that is what is said. */
   public static ApplicationFailure translate(String object, SdkException failure) {
-    Optional<ApplicationFailure> said = OwnFailure.in(failure);
+    // What Slipway itself refused, inside a call of a client library that wrapped it.
+    Optional<ApplicationFailure> said = Causes.find(ApplicationFailure.class, failure);
     if (said.isPresent()) {
       return said.get();
     }
     if (failure instanceof AwsServiceException answer) {
       return answered(object, answer);
     }
-    if (NoCredentials.isIn(failure)) {
+    if (Causes.find(NoCredentials.class, failure).isPresent()) {
       return FailureType.AWS_UNAVAILABLE.failure(
           object + ": the worker has no AWS credentials", failure);
     }

@@ -99,12 +99,9 @@ public final class KubernetesFailures {
   }
 
   private static Optional<ApplicationFailure> failureOfToken(String object, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof SdkException fromAws) {
-        return Optional.of(AwsFailures.translate(object, fromAws));
-      }
-    }
-    return OwnFailure.in(failure);
+    return Causes.find(SdkException.class, failure)
+        .map(fromAws -> AwsFailures.translate(object, fromAws))
+        .or(() -> Causes.find(ApplicationFailure.class, failure));
   }
 
   private static String textOf(KubernetesClientException failure) {

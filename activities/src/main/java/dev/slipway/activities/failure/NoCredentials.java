@@ -9,13 +9,4 @@ public final class NoCredentials extends SdkClientException {
   public NoCredentials(SdkClientException cause) {
     super(SdkClientException.builder().message(cause.getMessage()).cause(cause));
   }
-
-  static boolean isIn(Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof NoCredentials) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

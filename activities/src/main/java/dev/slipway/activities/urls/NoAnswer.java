@@ -1,5 +1,6 @@
 package dev.slipway.activities.urls;
 
+import dev.slipway.activities.failure.Causes;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
@@ -41,24 +42,16 @@ public final class NoAnswer {
   }
 
   private static Optional<String> known(Throwable failure) {
-    for (Map.Entry<Class<? extends Throwable>, String> known : REASONS.entrySet()) {
-      Throwable found = find(known.getKey(), failure);
-      if (found instanceof SSLException) {
-        return Optional.of(known.getValue() + found.getMessage());
-      }
-      if (found != null) {
-        return Optional.of(known.getValue());
-      }
-    }
-    return Optional.empty();
+    return REASONS.entrySet().stream()
+        .flatMap(
+            known ->
+                Causes.find(known.getKey(), failure)
+                    .map(found -> words(known.getValue(), found))
+                    .stream())
+        .findFirst();
   }
 
-  private static Throwable find(Class<? extends Throwable> type, Throwable failure) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (type.isInstance(at)) {
-        return at;
-      }
-    }
-    return null;
+  private static String words(String reason, Throwable found) {
+    return found instanceof SSLException ? reason + found.getMessage() : reason;
   }
 }

@@ -7,7 +7,6 @@ import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
 import dev.slipway.starter.run.TemporalConnection;
 import dev.slipway.starter.view.AttentionText;
-import dev.slipway.starter.view.PausedText;
 import dev.slipway.starter.view.ProgressText;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -84,7 +83,7 @@ public final class Status implements Callable<Integer> {
 
   private int paused(StatusData known) {
     print(known);
-    surroundings.console().warning(PausedText.of(known.run()));
+    surroundings.console().warning(known.run().pausedWords());
     return ExitCode.OK.code();
   }
 

@@ -2,7 +2,6 @@ package dev.slipway.starter.decision;
 
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
-import dev.slipway.starter.view.PausedText;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunState;
 
@@ -18,7 +17,7 @@ final class OpenRun {
           "The run has ended (" + state.status() + "); nothing is left to decide: " + workflowId);
     }
     if (state.isPaused()) {
-      throw new CommandFailure(ExitCode.REFUSED, PausedText.of(state));
+      throw new CommandFailure(ExitCode.REFUSED, state.pausedWords());
     }
     return state;
   }

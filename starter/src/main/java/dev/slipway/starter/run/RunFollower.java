@@ -1,7 +1,6 @@
 package dev.slipway.starter.run;
 
 import dev.slipway.starter.process.Surroundings;
-import dev.slipway.starter.view.PausedText;
 import dev.slipway.starter.view.ProgressDisplay;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
@@ -90,7 +89,7 @@ public final class RunFollower {
   private void showUnlessPaused(RunState run) {
     if (run.isPaused() && !paused) {
       display.leave();
-      surroundings.console().warning(PausedText.of(run));
+      surroundings.console().warning(run.pausedWords());
     }
     paused = run.isPaused();
     if (!paused) {

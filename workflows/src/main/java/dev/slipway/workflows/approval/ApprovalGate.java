@@ -1,7 +1,7 @@
 package dev.slipway.workflows.approval;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.answers.NotUnderstood;
+import dev.slipway.workflows.answers.Intake;
 import dev.slipway.workflows.answers.Refusal;
 import dev.slipway.workflows.answers.Refusal.Reason;
 import dev.slipway.workflows.approval.Decision.Verdict;
@@ -22,10 +22,12 @@ import java.util.Optional;
 /** Is this wanted? Publishes a plan and waits for the first decision on it. */
 public final class ApprovalGate {
   private final ProgressBoard board;
+  private final Intake<Answer> intake;
   private Ballot ballot;
 
   public ApprovalGate(ProgressBoard board) {
     this.board = board;
+    intake = new Intake<>(Reason.INVALID_DECISION, this::refusal, board::note);
   }
 
   /**
@@ -65,15 +67,9 @@ public final class ApprovalGate {
 
   /** A signal: an answer that cannot be taken is noted, not lost. */
   public void signal(Verdict verdict, JsonNode input) {
-    try {
-      Answer answer = Answer.ofSignal(verdict, input);
-      refusal(answer)
-          .ifPresentOrElse(
-              refusal -> board.note("Ignored a signal of " + answer.approver() + ": " + refusal),
-              () -> accept(answer));
-    } catch (NotUnderstood e) {
-      board.note("Ignored a signal: " + Refusal.of(Reason.INVALID_DECISION, e));
-    }
+    intake
+        .ofSignal(() -> Answer.ofSignal(verdict, input), Answer::approver)
+        .ifPresent(this::accept);
   }
 
   /** Validator of Update {@code decide}: refuses to the caller's face and leaves no event. */
@@ -87,16 +83,7 @@ public final class ApprovalGate {
   }
 
   private Answer acceptable(JsonNode input) {
-    try {
-      Answer answer = Answer.ofUpdate(input);
-      Optional<Refusal> refusal = refusal(answer);
-      if (refusal.isPresent()) {
-        throw refusal.get().failure();
-      }
-      return answer;
-    } catch (NotUnderstood e) {
-      throw Refusal.of(Reason.INVALID_DECISION, e).failure();
-    }
+    return intake.ofUpdate(() -> Answer.ofUpdate(input));
   }
 
   private Optional<Refusal> refusal(Answer answer) {

@@ -1,7 +1,7 @@
 package dev.slipway.workflows.attention;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.slipway.workflows.answers.NotUnderstood;
+import dev.slipway.workflows.answers.Intake;
 import dev.slipway.workflows.answers.Patience;
 import dev.slipway.workflows.answers.Refusal;
 import dev.slipway.workflows.answers.Refusal.Reason;
@@ -21,11 +21,13 @@ public final class AttentionGate {
   private static final Duration REMINDER = Duration.ofDays(1);
 
   private final ProgressBoard board;
+  private final Intake<Reply> intake;
   private OpenAttention open;
   private Resolution last;
 
   public AttentionGate(ProgressBoard board) {
     this.board = board;
+    intake = new Intake<>(Reason.INVALID_ANSWER, this::refusal, board::note);
   }
 
   /** What was answered before, so that the same answer once more is told so; null for nothing. */
@@ -53,15 +55,7 @@ public final class AttentionGate {
 
   /** A signal: an answer that cannot be taken is noted, not lost. */
   public void signal(Answer answer, JsonNode input) {
-    try {
-      Reply reply = Reply.ofSignal(answer, input);
-      refusal(reply)
-          .ifPresentOrElse(
-              refusal -> board.note("Ignored a signal of " + reply.name() + ": " + refusal),
-              () -> open.take(reply, WorkflowClock.now()));
-    } catch (NotUnderstood e) {
-      board.note("Ignored a signal: " + Refusal.of(Reason.INVALID_ANSWER, e));
-    }
+    intake.ofSignal(() -> Reply.ofSignal(answer, input), Reply::name).ifPresent(this::take);
   }
 
   /** Validator of Update {@code resolve}: refuses to the caller's face and leaves no event. */
@@ -71,20 +65,11 @@ public final class AttentionGate {
 
   /** Update {@code resolve}, after its validator. */
   public Resolution resolve(JsonNode input) {
-    return open.take(acceptable(input), WorkflowClock.now());
+    return take(acceptable(input));
   }
 
   private Reply acceptable(JsonNode input) {
-    try {
-      Reply reply = Reply.ofUpdate(input);
-      Optional<Refusal> refusal = refusal(reply);
-      if (refusal.isPresent()) {
-        throw refusal.get().failure();
-      }
-      return reply;
-    } catch (NotUnderstood e) {
-      throw Refusal.of(Reason.INVALID_ANSWER, e).failure();
-    }
+    return intake.ofUpdate(() -> Reply.ofUpdate(input));
   }
 
   private Optional<Refusal> refusal(Reply reply) {
@@ -95,6 +80,10 @@ public final class AttentionGate {
         last != null && last.attention() == reply.attention()
             ? OpenAttention.alreadyAnswered(last)
             : new Refusal(Reason.NOT_PARKED, "the run waits for nobody's attention"));
+  }
+
+  private Resolution take(Reply reply) {
+    return open.take(reply, WorkflowClock.now());
   }
 
   private void awaitAnswer(Attention attention) {

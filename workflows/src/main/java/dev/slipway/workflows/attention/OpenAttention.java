@@ -17,10 +17,6 @@ final class OpenAttention {
     this.attention = attention;
   }
 
-  Attention attention() {
-    return attention;
-  }
-
   /** Null until somebody has answered. */
   Resolution resolution() {
     return resolution;

@@ -7,6 +7,8 @@ import io.temporal.activity.ActivityMethod;
 /** What a run tells people elsewhere. */
 @ActivityInterface
 public interface NotificationActivities {
+  /** What a webhook's name looks like, a regular expression. */
+  String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,62}";
 
   /**
    * Hands a notice to a webhook of worker.yml.

@@ -1,5 +1,6 @@
 package dev.slipway.workflows.install;
 
+import dev.slipway.workflows.contract.NotificationActivities;
 import dev.slipway.workflows.flow.RequestFields;
 import java.util.Collections;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads whom a request wants to be told. */
 final class ReceiverNames {
   // Each one is a child workflow that its name describes, and Temporal bounds both.
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+  private static final Pattern NAME = Pattern.compile(NotificationActivities.NAME);
   private static final int MOST = 20;
 
   private ReceiverNames() {}

@@ -29,8 +29,13 @@ public record RunState(
     return status.equals("PAUSED");
   }
 
+  /** What there is to say of this run while it is paused. */
+  public String pausedWords() {
+    return pausedWords(workflowId);
+  }
+
   /** What there is to say of a run that is paused. */
-  public static String pausedWords(String workflowId) {
+  static String pausedWords(String workflowId) {
     return "An operator has paused the run; it answers nothing until: temporal workflow unpause -w "
         + workflowId;
   }

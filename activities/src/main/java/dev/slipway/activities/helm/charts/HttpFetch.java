@@ -1,5 +1,6 @@
 package dev.slipway.activities.helm.charts;
 
+import dev.slipway.activities.failure.Causes;
 import dev.slipway.workflows.failure.FailureType;
 import io.temporal.failure.ApplicationFailure;
 import java.net.ProxySelector;
@@ -107,22 +108,14 @@ final class HttpFetch {
   }
 
   private static ApplicationFailure unanswered(URI uri, Throwable cause) {
-    Optional<CertificateException> certificate = find(CertificateException.class, cause);
+    Optional<CertificateException> certificate = Causes.find(CertificateException.class, cause);
     if (certificate.isPresent()) {
       String why = "its certificate is not trusted: " + certificate.get().getMessage();
       return failure(FailureType.CHART_REFUSED, uri, why, cause);
     }
-    boolean nameless = find(UnresolvedAddressException.class, cause).isPresent();
+    boolean nameless = Causes.find(UnresolvedAddressException.class, cause).isPresent();
     String why = nameless ? "its host has no address" : String.valueOf(cause);
     return failure(FailureType.CHART_REPOSITORY_UNAVAILABLE, uri, why, cause);
-  }
-
-  private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable failure) {
-    Throwable at = failure;
-    while (at != null && !type.isInstance(at)) {
-      at = at.getCause();
-    }
-    return Optional.ofNullable(at).map(type::cast);
   }
 
   private static ApplicationFailure failure(

@@ -45,13 +45,12 @@ final class Memory<S extends FlowState<S>> {
   }
 
   /** What a new plan begins with: nothing that an earlier look has fixed. */
-  S propose() {
-    return propose(isAgreed() ? fresh : state);
+  void propose() {
+    propose(isAgreed() ? fresh : state);
   }
 
-  S propose(S what) {
+  void propose(S what) {
     proposed = what;
-    return what;
   }
 
   /** The proposal is what counts from now on: only looking and agreeing are done under it. */
