@@ -68,6 +68,8 @@ class Bed:
         body = request.get_json(silent=True) or {}
         if request.path == "/bed/clusters":
             cluster(**body)
+        elif request.path == "/bed/cluster-status":
+            eks_backends[body["account"]][body["region"]].clusters[body["name"]].status = body["status"]
         elif request.path == "/bed/faults":
             with self.lock:
                 self.faults = body.get("faults", [])

@@ -2,6 +2,7 @@ package dev.slipway.e2e.bed;
 
 import dev.slipway.e2e.bed.aws.AwsKeys;
 import dev.slipway.e2e.bed.aws.Moto;
+import dev.slipway.e2e.bed.cluster.AdmissionWebhook;
 import dev.slipway.e2e.bed.cluster.ApiServer;
 import dev.slipway.e2e.bed.cluster.AuditLog;
 import dev.slipway.e2e.bed.cluster.ControlPlane;
@@ -106,6 +107,11 @@ public final class Cluster implements AutoCloseable {
   /** To change how long EKS tokens live and which cluster names they may be for. */
   public EksTokenWebhook tokens() {
     return plane.tokens();
+  }
+
+  /** To let another team's webhook refuse what Slipway writes. */
+  public AdmissionWebhook webhook() {
+    return plane.webhook();
   }
 
   /** The real processes behind the pods; any of them can be kept off. */

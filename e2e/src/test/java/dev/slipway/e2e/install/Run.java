@@ -37,6 +37,18 @@ public final class Run {
         signal, "{\"attention\":%d,\"name\":\"ada\",\"reason\":\"mended\"}".formatted(attention));
   }
 
+  /** Answers by Update, which says whether the answer counts. */
+  public Tool.Result resolve(String answer, int attention, String reason) {
+    return commands.tryRun(
+        "update",
+        "execute",
+        "--name",
+        "resolve",
+        "--input",
+        "{\"answer\":\"%s\",\"attention\":%d,\"name\":\"ada\",\"reason\":\"%s\"}"
+            .formatted(answer, attention, reason));
+  }
+
   /** Waits until the run is parked with that attention, and returns it. */
   public JsonNode awaitAttention(int number) {
     view.await(

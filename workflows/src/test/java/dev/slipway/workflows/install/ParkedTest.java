@@ -225,6 +225,14 @@ class ParkedTest {
   }
 
   @Test
+  void asksForNoSecondDecisionWhereOnlyTheLookAfterItFailed() {
+    install.planned("").world.preflight().blocks("zone", "does not cover the domain");
+    install.approve("ann").parked(1).world.preflight().unblocks();
+
+    assertThat(install.answer("retry", 1).report().approvedBy()).isEqualTo("ann");
+  }
+
+  @Test
   void keepsTheClusterWhileItIsParked() {
     parkedInSecrets("").pass(Duration.ofDays(9));
 

@@ -96,6 +96,13 @@ public final class Moto implements AutoCloseable {
             "certificateAuthority", authorityBase64));
   }
 
+  /** What DescribeCluster says of an EKS cluster from now on, such as {@code CREATING}. */
+  public void setClusterStatus(String account, String region, String name, String status) {
+    control.call(
+        "/bed/cluster-status",
+        Map.of("account", account, "region", region, "name", name, "status", status));
+  }
+
   /** Replaces the faults that were set before. */
   public void fail(Fault... faults) {
     control.call("/bed/faults", Map.of("faults", List.of(faults)));

@@ -20,6 +20,7 @@ public final class ControlPlane implements AutoCloseable {
   private final Path kubeconfig;
   private final Controllers controllers;
   private final KubernetesClient client;
+  private final AdmissionWebhook webhook;
 
   private ControlPlane(Path folder, String cluster) {
     this.folder = folder;
@@ -31,6 +32,7 @@ public final class ControlPlane implements AutoCloseable {
         new ApiServer(folder, certificates, services, controllers.startEtcd(), tokens.url());
     kubeconfigs().write(kubeconfig, ADMIN_TOKEN, "default");
     client = client("bed-admin");
+    webhook = new AdmissionWebhook(client, certificates.keyStore(), authorityBase64());
   }
 
   /** Starts everything and returns when the API server is ready. */
@@ -57,6 +59,10 @@ public final class ControlPlane implements AutoCloseable {
 
   public EksTokenWebhook tokens() {
     return tokens;
+  }
+
+  public AdmissionWebhook webhook() {
+    return webhook;
   }
 
   public AuditLog audit() {
@@ -114,6 +120,7 @@ public final class ControlPlane implements AutoCloseable {
     apiServer.close();
     controllers.close();
     tokens.close();
+    webhook.close();
     try {
       services.kubernetes().close();
     } catch (IOException e) {

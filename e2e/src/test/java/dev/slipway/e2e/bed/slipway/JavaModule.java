@@ -9,18 +9,29 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A built module of this checkout, to be started as a process. */
-record JavaModule(Path target) {
-  static JavaModule named(String name) {
+public record JavaModule(Path target) {
+  public static JavaModule named(String name) {
     return new JavaModule(Modules.folder(name).resolve("target"));
+  }
+
+  public Path classes() {
+    return target.resolve("classes");
   }
 
   /** The JVM with the module's class path; options and the main class come next. */
   List<Object> command() {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return List.of(java, "-cp", target.resolve("classes") + File.pathSeparator + classpath());
+    return commandWith("");
   }
 
-  private String classpath() {
+  /** Like that, with classes that take the place of others of that name. */
+  List<Object> commandWith(String first) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String own = classes() + File.pathSeparator + classpath();
+    return List.of(java, "-cp", first.isEmpty() ? own : first + File.pathSeparator + own);
+  }
+
+  /** What the module needs. */
+  public String classpath() {
     try {
       return Files.readString(target.resolve("classpath")).strip();
     } catch (IOException e) {

@@ -37,12 +37,21 @@ public final class SlipwayProcesses implements AutoCloseable {
     return newWorker(more).start();
   }
 
+  /** A healthy worker of a build in which these classes take the place of others. */
+  public WorkerProcess laterWorker(Path classes) {
+    return newWorker(Map.of(), classes.toString()).start();
+  }
+
   /** A worker that has not been started. */
   public WorkerProcess newWorker(Map<String, String> more) {
+    return newWorker(more, "");
+  }
+
+  private WorkerProcess newWorker(Map<String, String> more, String first) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(folders.environment());
     all.putAll(more);
-    WorkerProcess worker = new WorkerProcess("worker-" + (workers.size() + 1), folder, all);
+    WorkerProcess worker = new WorkerProcess("worker-" + (workers.size() + 1), folder, all, first);
     workers.add(worker);
     return worker;
   }

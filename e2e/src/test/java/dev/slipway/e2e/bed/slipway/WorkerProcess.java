@@ -21,8 +21,13 @@ public final class WorkerProcess implements AutoCloseable {
   private final int adminPort = Ports.free();
   private final ServerProcess process;
 
-  WorkerProcess(String name, Path folder, Map<String, String> environment) {
-    List<Object> command = new ArrayList<>(JavaModule.named("worker").command());
+  /**
+   * A worker that has not been started.
+   *
+   * @param first folder with classes that take the place of its own; empty for none
+   */
+  WorkerProcess(String name, Path folder, Map<String, String> environment, String first) {
+    List<Object> command = new ArrayList<>(JavaModule.named("worker").commandWith(first));
     command.add("-Xmx512m");
     command.add("dev.slipway.worker.WorkerApplication");
     command.add("server");

@@ -31,6 +31,7 @@ public final class ChartRepository implements AutoCloseable {
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
   private final Set<String> republished = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private volatile boolean away;
   private final HttpServer server;
 
   ChartRepository(Map<ChartVersion, Path> charts) {
@@ -70,8 +71,14 @@ public final class ChartRepository implements AutoCloseable {
     republished.add(known(chart));
   }
 
-  /** Takes everything back that was done to charts. */
+  /** From now on every answer is 503. */
+  public void goAway() {
+    away = true;
+  }
+
+  /** Takes everything back that was done to the repository and its charts. */
   public void restore() {
+    away = false;
     republished.clear();
     withheld.clear();
     broken.clear();
@@ -92,8 +99,8 @@ public final class ChartRepository implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     byte[] body = body(exchange.getRequestURI().getPath().substring(1));
-    if (body.length == 0) {
-      exchange.sendResponseHeaders(404, -1);
+    if (away || body.length == 0) {
+      exchange.sendResponseHeaders(away ? 503 : 404, -1);
     } else {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);

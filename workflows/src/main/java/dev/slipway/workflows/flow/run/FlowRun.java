@@ -177,30 +177,31 @@ public final class FlowRun<S extends FlowState<S>> {
   private <I, O extends Planned> void agree(
       Planning<I, O> preflight, Function<S, I> given, BiFunction<S, O, S> fold) {
     memory.propose();
-    Supplier<Plan> look =
-        () -> {
-          O seen = look(preflight, given.apply(memory.latest()));
+    Function<Runnable, Plan> look =
+        anew -> {
+          O seen = look(preflight, given.apply(memory.latest()), anew);
           memory.propose(fold.apply(memory.latest(), seen));
           return seen.plan();
         };
-    Plan plan = look.get();
+    Plan plan = look.apply(this::goOnAnswered);
     if (isFirst) {
       chain.goOnIfDueAfter(preflight.line(), input, () -> carried(false));
     }
     S proposed = memory.latest();
     Agreement agreement =
         proposed.request().approval().required()
-            ? consent.by(attempts, proposed, plan, look)
+            // A new run would not know of the decision that the second look is for.
+            ? consent.by(attempts, proposed, plan, () -> look.apply(() -> {}))
             : consent.unasked(plan);
     memory.agreed(agreement, List.of(board.state(preflight.line()), board.state(consent.line())));
     consent.settled(memory.state());
   }
 
   // What came with the mend is not the caller's, and ends nothing that was agreed to before.
-  private <I, O extends Planned> O look(Planning<I, O> preflight, I fixed) {
+  private <I, O extends Planned> O look(Planning<I, O> preflight, I fixed, Runnable anew) {
     return memory.isAgreed()
-        ? attempts.untilMended(preflight, fixed, this::goOnAnswered)
-        : attempts.until(preflight, fixed, this::goOnAnswered);
+        ? attempts.untilMended(preflight, fixed, anew)
+        : attempts.until(preflight, fixed, anew);
   }
 
   private void goOnAnswered() {

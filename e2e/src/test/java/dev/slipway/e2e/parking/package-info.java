@@ -1,0 +1,2 @@
+/** Runs that a person has to help. */
+package dev.slipway.e2e.parking;
