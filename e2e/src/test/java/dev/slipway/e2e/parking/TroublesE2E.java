@@ -51,8 +51,9 @@ final class TroublesE2E {
     bed.sources().charts().goAway();
     troubles.retry();
     troubles.parks(
-        "the chart repository is away", InstallLine.PREFLIGHT, FailureType.PREFLIGHT_FAILED, "503");
+        "the chart repository is away", InstallLine.PREFLIGHT, FailureType.STEP_TIMED_OUT, "503");
     bed.sources().charts().restore();
+    alpha.webhook().refuse("coordination.k8s.io", "leases");
     troubles.retry().awaitStatus("AWAITING_APPROVAL");
     bed.sources().charts().republish("argo-cd");
     run.approve();
@@ -62,7 +63,6 @@ final class TroublesE2E {
         FailureType.PREFLIGHT_FAILED,
         "The archive of chart argo-cd");
     bed.sources().charts().restore();
-    alpha.webhook().refuse("coordination.k8s.io", "leases");
     troubles.retry();
     troubles.parks(
         "a webhook refuses the Lease",
@@ -114,8 +114,8 @@ final class TroublesE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     WorkerProcess worker = platform.slipway().worker();
-    Run run = impatientToPark(platform).start().awaitStatus("AWAITING_APPROVAL");
     alpha.webhook().refuse("apps", "deployments");
+    Run run = impatientToPark(platform).start().awaitStatus("AWAITING_APPROVAL");
     Troubles troubles = new Troubles(run.approve(), worker);
 
     troubles.parks(

@@ -87,7 +87,7 @@ public enum FailureType {
   PACKAGES_CHANGED(
       Family.NEEDS_A_PERSON,
       "The worker's packages are not those that were approved. "
-          + "The operator starts again and decides on the new plan."),
+          + "The operator tries again, or starts again, and decides on the new plan."),
   CHART_REFUSED(
       Family.NEEDS_A_PERSON,
       "The repository of a chart refused, does not have it, or is not what it says. "
@@ -96,7 +96,8 @@ public enum FailureType {
   CHART_CHANGED(
       Family.NEEDS_A_PERSON,
       "A chart is not the one that was approved. "
-          + "The operator asks who published it anew, starts again and decides on the new plan."),
+          + "The operator asks who published it anew, tries or starts again, and decides on the "
+          + "new plan."),
   CLUSTER_SECRET_NOT_READY(
       Family.NEEDS_A_PERSON,
       "External Secrets did not make the cluster secret in time. "
