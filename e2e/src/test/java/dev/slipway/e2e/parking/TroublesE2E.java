@@ -93,7 +93,7 @@ final class TroublesE2E {
         "somebody has deleted the secret",
         InstallLine.AWAIT_CLUSTER_SECRET,
         FailureType.CLUSTER_SECRET_NOT_READY,
-        "marked for deletion");
+        "marked deleted");
     secrets.restoreSecret(restore -> restore.secretId(CONFIG));
     String other = config.replaceFirst("(\"path_routing\": *)\"true\"", "$1\"false\"");
     assertThat(other).isNotEqualTo(config);
