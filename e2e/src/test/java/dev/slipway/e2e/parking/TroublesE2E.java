@@ -139,7 +139,7 @@ final class TroublesE2E {
         "the API server is away for longer than the budget",
         InstallLine.PREFLIGHT,
         FailureType.STEP_TIMED_OUT,
-        "did not answer");
+        "does not answer");
     alpha.apiServer().start();
     alpha.apply(AllButWriting.ROLE);
     alpha.tokens().callersAreIn(AllButWriting.GROUP);
