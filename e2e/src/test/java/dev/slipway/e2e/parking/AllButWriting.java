@@ -21,6 +21,7 @@ final class AllButWriting {
         - autoscaling
         - batch
         - coordination.k8s.io
+        - discovery.k8s.io
         - networking.k8s.io
         - policy
         - rbac.authorization.k8s.io

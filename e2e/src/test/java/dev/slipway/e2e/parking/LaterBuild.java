@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.slipway.e2e.bed.process.Modules;
 import dev.slipway.e2e.bed.slipway.JavaModule;
+import dev.slipway.workflows.wire.Payloads;
+import dev.slipway.workflows.wire.TaskQueues;
+import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.WorkflowExecutionHistory;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +30,8 @@ import javax.tools.ToolProvider;
 /** This checkout's install with one more step, by the recipe in CONTRIBUTING.md. */
 record LaterBuild(Path classes) {
   static final String STEP = "TAKE_A_BREATH";
+  private static final WorkerOptions PATIENT =
+      WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(60_000).build();
   private static final String INSTALL = "dev/slipway/workflows/install/";
   private static final Path HISTORIES =
       Modules.folder("workflows").resolve("src/test/resources/histories");
@@ -64,14 +73,24 @@ record LaterBuild(Path classes) {
   /** The run that left this history goes on under this build. */
   void replay(String history) {
     try (LaterClasses later =
-        new LaterClasses(List.of(url(classes), url(JavaModule.named("workflows").classes())))) {
-      Class<?> workflow = later.loadClass("dev.slipway.workflows.install.InstallPlatformImpl");
+            new LaterClasses(List.of(url(classes), url(JavaModule.named("workflows").classes())));
+        TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(speakingJson())) {
+      Worker worker = temporal.newWorker(TaskQueues.DEFAULT, PATIENT);
+      worker.registerWorkflowImplementationTypes(
+          later.loadClass("dev.slipway.workflows.install.InstallPlatformImpl"));
       WorkflowExecutionHistory recorded = WorkflowExecutionHistory.fromJson(history);
-      assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, workflow))
+      assertThatCode(() -> WorkflowReplayer.replayWorkflowExecution(recorded, worker))
           .doesNotThrowAnyException();
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static TestEnvironmentOptions speakingJson() {
+    return TestEnvironmentOptions.newBuilder()
+        .setWorkflowClientOptions(
+            WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build())
+        .build();
   }
 
   private static Path changed(Path sources, String file, String old, String now)

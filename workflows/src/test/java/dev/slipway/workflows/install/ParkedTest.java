@@ -117,7 +117,11 @@ class ParkedTest {
     install.planned("").approve("ann").parked(1).answer("skip", 1);
 
     assertThat(install.report().warnings())
-        .contains("backstage-idp was not up when the wait was skipped");
+        .containsExactly("backstage-idp was not up when the wait was skipped");
+    assertThat(install.report().applications())
+        .contains("keycloak-idp")
+        .doesNotContain("backstage-idp");
+    assertThat(install.report().urls()).isNotEmpty();
   }
 
   @Test

@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits until every application that should exist is up, and a second look agrees. */
 public final class AwaitHealthyApplications
     implements FlowStep<Platform, AwaitHealthyApplications.Healthy> {
 
-  /** The applications, all up. */
+  /** The applications that are up. */
   public record Healthy(List<ExpectedApplication> applications, List<String> warnings) {
     public Healthy {
       applications = List.copyOf(applications);
@@ -35,6 +38,7 @@ public final class AwaitHealthyApplications
   private final ActivityCalls calls;
   private final ProgressBoard board;
   private final Duration budget;
+  private List<ExpectedApplication> expected = List.of();
 
   public AwaitHealthyApplications(ActivityCalls calls, ProgressBoard board, Duration budget) {
     this.calls = calls;
@@ -51,7 +55,7 @@ public final class AwaitHealthyApplications
   public Healthy run(Platform platform) {
     ApplicationActivities activities =
         calls.of(ApplicationActivities.class, "Find out which applications should exist");
-    List<ExpectedApplication> expected = activities.expectApplications(platform);
+    expected = activities.expectApplications(platform);
     List<String> names = expected.stream().map(ExpectedApplication::name).toList();
     PlatformHealth health = new ApplicationWatch(calls, board, platform, names).untilUp(budget);
     List<String> warnings = new ArrayList<>(health.warnings());
@@ -62,14 +66,23 @@ public final class AwaitHealthyApplications
   /** The platform goes without those that are not up; the report names them. */
   @Override
   public Optional<Healthy> whenSkipped(Platform platform) {
-    List<Application> seen = board.picture() == null ? List.of() : board.picture().applications();
+    Set<String> up = up();
+    List<String> missing =
+        expected.stream()
+            .map(ExpectedApplication::name)
+            .filter(name -> !up.contains(name))
+            .map(name -> name + " was not up when the wait was skipped")
+            .toList();
     return Optional.of(
-        new Healthy(
-            List.of(),
-            seen.stream()
-                .filter(application -> !application.isUp())
-                .map(application -> application.name() + " was not up when the wait was skipped")
-                .toList()));
+        new Healthy(expected.stream().filter(it -> up.contains(it.name())).toList(), missing));
+  }
+
+  private Set<String> up() {
+    return Stream.ofNullable(board.picture())
+        .flatMap(picture -> picture.applications().stream())
+        .filter(Application::isUp)
+        .map(Application::name)
+        .collect(Collectors.toSet());
   }
 
   @Override
