@@ -22,7 +22,30 @@ final class LaterBuildE2E {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   @Test
-  void doesTheStepThatTheMendBrings(Bed bed) {
+  void doesTheStepAndBringsThePackagesOfTheLaterBuild(Bed bed) {
+    WrongValue wrong = WrongValue.pushedTo(bed.sources());
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    LaterBuild build = LaterBuild.in(bed.folder().resolve("later-build"));
+    WorkerProcess earlier = platform.slipway().worker();
+    Run run = platform.operator().asking("\"applicationsWithin\":\"PT90S\"").start();
+    run.awaitStatus("AWAITING_APPROVAL").approve().awaitAttention(1);
+    earlier.kill();
+    wrong.mend();
+
+    platform.slipway().laterWorker(build.classes());
+    run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL").approve();
+    Ending ending = run.success(LIMIT);
+
+    assertThat(ending.report().path("steps").findValuesAsText("step"))
+        .containsSubsequence("SETTLE", LaterBuild.STEP, "INSTALL_ADDONS_APPSET");
+    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    run.histories().forEach(build::replay);
+    build.replayRecorded();
+  }
+
+  @Test
+  void doesTheStepOfTheLaterBuildUnderTheOldPlan(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     LaterBuild build = LaterBuild.in(bed.folder().resolve("later-build"));

@@ -17,10 +17,6 @@ import dev.slipway.e2e.install.Run;
 import dev.slipway.e2e.install.TeamLabelPolicy;
 import dev.slipway.e2e.traces.HelmTraces;
 import dev.slipway.e2e.traces.PlantedSecrets;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -148,23 +144,19 @@ final class ParkedE2E {
   }
 
   @Test
-  void asksForANewDecisionWhereTheMendLiesInThePackages(Bed bed) throws IOException {
+  void asksForANewDecisionWhereTheMendLiesInThePackages(Bed bed) {
+    WrongValue wrong = WrongValue.pushedTo(bed.sources());
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
-    WorkerProcess worker = platform.slipway().worker();
-    bed.aws().fail(Fault.accessDenied("CreateSecret", Fault.SLIPWAY));
-    Run run = platform.operator().start().awaitStatus("AWAITING_APPROVAL").approve();
-    run.awaitAttention(1);
+    platform.slipway().worker();
+    Run run = platform.operator().asking("\"applicationsWithin\":\"PT90S\"").start();
+    JsonNode parked = run.awaitStatus("AWAITING_APPROVAL").approve().awaitAttention(1);
     String approved = run.query("plan").path("digest").asText();
-    worker.kill();
-    Path values = bed.sources().packages().resolve("keycloak/values.yaml");
-    Files.writeString(values, "\n# mended\n", StandardOpenOption.APPEND);
-    bed.sources().git().commit("Mend Keycloak");
-    bed.aws().fail();
-    worker.start();
+    wrong.mend();
 
     run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL");
 
+    assertThat(parked.path("message").asText()).contains("ingress-nginx-alpha: ", "annotations");
     assertThat(run.query("plan").path("digest").asText()).isNotEqualTo(approved);
     assertThat(run.notes().toString()).contains("has changed meanwhile; decide on the new plan");
     run.approve().success(LIMIT);
