@@ -13,7 +13,6 @@ import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.activities.externalsecrets.ForceSync;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LookAgain;
-import dev.slipway.activities.kubernetes.standing.Standing;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.News;
 import dev.slipway.workflows.applications.Picture;
@@ -70,12 +69,20 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
 
   @Override
   public List<Diagnosis> diagnoseApplications(Target target, List<String> names) {
-    Diagnostician diagnostician = new Diagnostician(clusters.client(target));
+    KubernetesClient client = clusters.client(target);
+    Diagnostician diagnostician = new Diagnostician(client);
+    Generators generators = new Generators(client);
     Map<String, KubernetesObject> seen =
-        naming("Applications", () -> applications(target).list()).stream()
+        naming("Applications", () -> new Applications(client).list()).stream()
             .collect(toMap(KubernetesObject::name, identity()));
     return names.stream()
-        .map(name -> diagnosis(name, Optional.ofNullable(seen.get(name)), diagnostician))
+        .map(
+            name ->
+                new Diagnosis(
+                    name,
+                    seen.containsKey(name)
+                        ? diagnostician.faults(seen.get(name))
+                        : generators.faultsOf(name)))
         .toList();
   }
 
@@ -97,14 +104,6 @@ public final class ApplicationActivitiesImpl implements ApplicationActivities {
         naming(ArgoCd.application(name), () -> applications.find(name))
             .map(KubernetesObject::content);
     return ValueComparison.differences(addon, chart.values(addon), application).stream();
-  }
-
-  private static Diagnosis diagnosis(
-      String name, Optional<KubernetesObject> seen, Diagnostician diagnostician) {
-    return new Diagnosis(
-        name,
-        seen.map(diagnostician::faults)
-            .orElse(List.of(ArgoCd.application(name) + " " + Standing.NOT_FOUND.message())));
   }
 
   private static List<KubernetesObject> expected(ObserveRequest request, KubernetesClient client) {

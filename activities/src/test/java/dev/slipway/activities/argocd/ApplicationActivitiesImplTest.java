@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.TestActivities;
 import dev.slipway.activities.eks.EmptyCluster;
+import dev.slipway.activities.kubernetes.SampleObject;
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.KnownPicture;
 import dev.slipway.workflows.applications.Picture;
@@ -36,6 +37,15 @@ class ApplicationActivitiesImplTest {
           .withScope("Namespaced")
           .build();
 
+  private static final CustomResourceDefinitionContext APPLICATION_SET =
+      new CustomResourceDefinitionContext.Builder()
+          .withGroup("argoproj.io")
+          .withVersion("v1alpha1")
+          .withKind("ApplicationSet")
+          .withPlural("applicationsets")
+          .withScope("Namespaced")
+          .build();
+
   private final EmptyCluster cluster = new EmptyCluster();
   private TestActivities temporal;
   private ApplicationActivities activities;
@@ -44,6 +54,7 @@ class ApplicationActivitiesImplTest {
   void activities() {
     cluster.createNamespace("argocd");
     cluster.define(APPLICATION);
+    cluster.define(APPLICATION_SET);
     temporal =
         new TestActivities(
             new ApplicationActivitiesImpl(cluster.access(), null, Clock.systemUTC()));
@@ -105,7 +116,49 @@ class ApplicationActivitiesImplTest {
                     "Foo default/foo could not be applied: The Kubernetes API could not find"
                         + " example.com/Foo for requested resource default/foo. Make sure the"
                         + " \"Foo\" CRD is installed on the destination cluster.")),
-            new Diagnosis("absent", List.of("Application argocd/absent does not exist")));
+            new Diagnosis("absent", List.of()));
+  }
+
+  @Test
+  void saysWhyAnApplicationSetMakesNoApplication() {
+    createSet("crossplane", "{type: ErrorOccurred, status: 'True', reason: R, message: other}");
+    createSet(
+        "crossplane-compositions",
+        "{type: ErrorOccurred, status: 'True', reason: R, message: no key}");
+    createSet("keycloak", "{type: ErrorOccurred, status: 'False', message: fine}");
+
+    assertThat(
+            activities.diagnoseApplications(
+                TARGET, List.of("crossplane-compositions-alpha", "keycloak-alpha")))
+        .containsExactly(
+            new Diagnosis(
+                "crossplane-compositions-alpha",
+                List.of("ApplicationSet argocd/crossplane-compositions: R: no key")),
+            new Diagnosis("keycloak-alpha", List.of()));
+  }
+
+  @Test
+  void saysThatItMayNotAskAnApplicationSet() {
+    cluster.server().deny("list", "argoproj.io", "applicationsets");
+
+    assertThat(activities.diagnoseApplications(TARGET, List.of("keycloak-alpha")))
+        .singleElement()
+        .extracting(it -> it.faults().get(0))
+        .asString()
+        .startsWith("its ApplicationSet could not be looked at: ");
+  }
+
+  private void createSet(String name, String condition) {
+    cluster
+        .server()
+        .objects()
+        .put(
+            SampleObject.json(
+                """
+                {apiVersion: argoproj.io/v1alpha1, kind: ApplicationSet,
+                metadata: {namespace: argocd, name: %s}, status: {conditions: [%s]}}
+                """
+                    .formatted(name, condition)));
   }
 
   private Picture observe(KnownPicture known) {

@@ -43,7 +43,8 @@ public interface ApplicationActivities {
 
   /**
    * For each application, the live objects at fault (Argo CD 3 does not keep resource health in the
-   * Application), one sentence an object, at most five an application.
+   * Application), one sentence an object, at most five an application; for one that does not exist,
+   * what its ApplicationSet says.
    *
    * <p>Idempotent: reads only.
    */
