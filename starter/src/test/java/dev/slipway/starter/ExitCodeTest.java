@@ -83,6 +83,7 @@ class ExitCodeTest {
             NO_WORKER 7
             PAUSED 5
             TEMPORAL_UNREACHABLE 6
+            NOT_TAKEN 5
             NOT_UNDERSTOOD 70
             """);
   }

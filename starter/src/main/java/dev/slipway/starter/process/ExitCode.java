@@ -35,7 +35,7 @@ public enum ExitCode {
   /** For a run that could not be asked or told something. */
   public static ExitCode of(RunProblem.Kind kind) {
     return switch (kind) {
-      case ALREADY_RUNNING, REFUSED, PAUSED -> REFUSED;
+      case ALREADY_RUNNING, REFUSED, NOT_TAKEN, PAUSED -> REFUSED;
       case NOT_FOUND -> NOT_FOUND;
       case NO_WORKER -> NO_WORKER;
       case TEMPORAL_UNREACHABLE -> TEMPORAL_UNREACHABLE;

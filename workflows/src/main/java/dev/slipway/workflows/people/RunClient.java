@@ -29,6 +29,9 @@ import java.util.function.Consumer;
  * Whatever goes wrong is a {@link RunProblem}.
  */
 public final class RunClient {
+  // A workflow task fails once for each thing that comes in while the run goes on as another.
+  private static final int ATTEMPTS = 5;
+
   private final WorkflowClient client;
   private final RunChain chain;
 
@@ -120,6 +123,19 @@ public final class RunClient {
   }
 
   private <T> T update(RunState run, String name, Class<T> type, JsonNode answer) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return updateOnce(run, name, type, answer);
+      } catch (RunProblem e) {
+        if (e.kind() != Kind.NOT_TAKEN) {
+          throw e;
+        }
+      }
+    }
+    return updateOnce(run, name, type, answer);
+  }
+
+  private <T> T updateOnce(RunState run, String name, Class<T> type, JsonNode answer) {
     try {
       return translating(run.workflowId(), () -> stub(run).update(name, type, answer));
     } catch (RunProblem e) {
@@ -128,7 +144,7 @@ public final class RunClient {
       }
       RunState now = current(run);
       if (now.isOpen() && !now.runId().equals(run.runId())) {
-        return update(now, name, type, answer);
+        return updateOnce(now, name, type, answer);
       }
       throw TemporalAnswers.ended(run.workflowId(), e);
     }

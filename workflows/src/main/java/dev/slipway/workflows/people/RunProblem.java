@@ -21,6 +21,8 @@ public final class RunProblem extends RuntimeException {
     /** An operator has paused the run with Temporal's own means. */
     PAUSED,
     TEMPORAL_UNREACHABLE,
+    /** The run went on as another at that moment; what it was told has had no effect. */
+    NOT_TAKEN,
     /** The run answered in a form that this build does not know. */
     NOT_UNDERSTOOD
   }
@@ -46,6 +48,9 @@ public final class RunProblem extends RuntimeException {
 
   /** Whether waiting may be enough. */
   public boolean passes() {
-    return kind == Kind.NO_WORKER || kind == Kind.PAUSED || kind == Kind.TEMPORAL_UNREACHABLE;
+    return kind == Kind.NO_WORKER
+        || kind == Kind.PAUSED
+        || kind == Kind.NOT_TAKEN
+        || kind == Kind.TEMPORAL_UNREACHABLE;
   }
 }

@@ -61,6 +61,21 @@ class PausedTest {
     assertThat(problem(() -> runs.resolve(RUN, ANSWER))).returns(Kind.NO_WORKER, RunProblem::kind);
   }
 
+  @Test
+  void anUpdateThatWasGivenBackIsSentAgain() {
+    temporal.isChangingOver(3);
+    assertThat(problem(() -> runs.resolve(RUN, ANSWER))).returns(Kind.PAUSED, RunProblem::kind);
+    assertThat(temporal.updates()).isEqualTo(4);
+  }
+
+  @Test
+  void anUpdateThatIsGivenBackForEverIsToldSo() {
+    temporal.isChangingOver(Integer.MAX_VALUE);
+    assertThat(problem(() -> runs.resolve(RUN, ANSWER)))
+        .hasMessage("platform/idp has not taken it; send it again")
+        .returns(Kind.NOT_TAKEN, RunProblem::kind);
+  }
+
   private static RunProblem problem(ThrowingCallable call) {
     return catchThrowableOfType(RunProblem.class, call);
   }
