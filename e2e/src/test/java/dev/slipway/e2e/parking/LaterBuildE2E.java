@@ -28,7 +28,7 @@ final class LaterBuildE2E {
     Platform platform = Platform.on(bed, alpha);
     LaterBuild build = LaterBuild.in(bed.folder().resolve("later-build"));
     WorkerProcess earlier = platform.slipway().worker();
-    Run run = platform.operator().asking("\"applicationsWithin\":\"PT90S\"").start();
+    Run run = platform.operator().asking("\"applicationsWithin\":\"PT3M\"").start();
     run.awaitStatus("AWAITING_APPROVAL").approve().awaitAttention(1);
     earlier.kill();
     wrong.mend();

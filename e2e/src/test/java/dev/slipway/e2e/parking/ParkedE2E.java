@@ -149,14 +149,15 @@ final class ParkedE2E {
     Cluster alpha = bed.cluster("alpha");
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
-    Run run = platform.operator().asking("\"applicationsWithin\":\"PT90S\"").start();
+    Run run = platform.operator().asking("\"applicationsWithin\":\"PT3M\"").start();
     JsonNode parked = run.awaitStatus("AWAITING_APPROVAL").approve().awaitAttention(1);
     String approved = run.query("plan").path("digest").asText();
     wrong.mend();
 
     run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL");
 
-    assertThat(parked.path("message").asText()).contains("ingress-nginx-alpha: ", "annotations");
+    assertThat(parked.path("message").asText())
+        .contains("ingress-nginx-alpha: ", "loadBalancerClass");
     assertThat(run.query("plan").path("digest").asText()).isNotEqualTo(approved);
     assertThat(run.notes().toString()).contains("has changed meanwhile; decide on the new plan");
     run.approve().success(LIMIT);

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A text where ingress-nginx needs a map: nobody sees it before Argo CD does. */
+/** No name for a class of load balancers: nobody sees it before the API server refuses it. */
 record WrongValue(Sources sources, Path file, String right) {
   static WrongValue pushedTo(Sources sources) {
     try {
       Path file = sources.packages().resolve("ingress-nginx/values.yaml");
       WrongValue wrong = new WrongValue(sources, file, Files.readString(file));
-      wrong.push(wrong.right.replace("    annotations:", "    annotations: none\n    labels:"));
+      wrong.push(
+          wrong.right.replace("    annotations:", "    loadBalancerClass: w r\n    annotations:"));
       return wrong;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
