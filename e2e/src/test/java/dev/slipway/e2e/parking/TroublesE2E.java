@@ -133,14 +133,6 @@ final class TroublesE2E {
         FailureType.RELEASE_OWNED,
         "another");
     handOver(alpha, "argocd");
-    alpha.apiServer().stop();
-    troubles.retry();
-    troubles.parks(
-        "the API server is away for longer than the budget",
-        InstallLine.PREFLIGHT,
-        FailureType.STEP_TIMED_OUT,
-        "does not answer");
-    alpha.apiServer().start();
     alpha.apply(AllButWriting.ROLE);
     alpha.tokens().callersAreIn(AllButWriting.GROUP);
     troubles.retry();
@@ -193,6 +185,14 @@ final class TroublesE2E {
         FailureType.CLUSTER_REFUSED,
         "slipway-installation");
     alpha.webhook().withdraw();
+    alpha.apiServer().stop();
+    troubles.retry();
+    troubles.parks(
+        "the API server is away for longer than the budget",
+        InstallLine.PREFLIGHT,
+        FailureType.STEP_TIMED_OUT,
+        "does not answer");
+    alpha.apiServer().start();
 
     assertInstalled(alpha, troubles.retry());
   }
