@@ -7,19 +7,21 @@ import dev.slipway.workflows.progress.Progress;
 import dev.slipway.workflows.progress.StepState;
 import dev.slipway.workflows.progress.StepStatus;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells what has changed since it looked last. */
 public final class Narrator {
   private final Screen screen;
-  private final Map<String, String> told = new HashMap<>();
+  private final Set<Told> told = new HashSet<>();
   private final Set<String> notes = new HashSet<>();
   private final Set<String> up = new HashSet<>();
   private final Set<String> retrying = new HashSet<>();
+
+  // A run that goes on as another shows for a moment that nothing is done yet.
+  private record Told(String step, String status, Instant startedAt) {}
 
   public Narrator(Screen screen) {
     this.screen = screen;
@@ -34,7 +36,7 @@ public final class Narrator {
       if (step.step().equals(InstallLine.REPORT_URLS.name())) {
         tellApplications(picture, progress.applications().expected());
       }
-      if (!step.status().equals(told.put(step.step(), step.status()))) {
+      if (told.add(new Told(step.step(), step.status(), step.startedAt()))) {
         tell(step);
       }
     }

@@ -58,6 +58,15 @@ class NarratorTest {
   }
 
   @Test
+  void doesNotTellAgainWhatARunThatGoesOnAsAnotherRemembersLate() {
+    narrator.tell(progress(step("A", "DONE")), NONE);
+    narrator.tell(progress(step("A", "PENDING")), NONE);
+    narrator.tell(progress(step("A", "DONE")), NONE);
+
+    assertThat(lines()).containsExactly("✔ Doing A – done in 1.5 s: word");
+  }
+
+  @Test
   void tellsApplicationsBeforeWhatComesAfterThem() {
     narrator.tell(
         progress(

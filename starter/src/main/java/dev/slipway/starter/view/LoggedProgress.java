@@ -36,9 +36,9 @@ final class LoggedProgress implements ProgressDisplay {
     notes = progress.notes();
   }
 
+  // A run that goes on as another shows for a moment that nothing is done yet.
   private void show(StepState step) {
-    StepState before = shown.put(step.step(), step);
-    if (step.equals(before) || step.stands(StepStatus.PENDING)) {
+    if (step.stands(StepStatus.PENDING) || step.equals(shown.put(step.step(), step))) {
       return;
     }
     String word = ProgressText.word(step);
