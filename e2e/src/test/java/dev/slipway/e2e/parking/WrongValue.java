@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** No name for a class of load balancers: nobody sees it before the API server refuses it. */
+/** A template that evaluates nothing: nobody sees it before Argo CD renders the chart. */
 record WrongValue(Sources sources, Path file, String right) {
   static WrongValue pushedTo(Sources sources) {
     try {
-      Path file = sources.packages().resolve("ingress-nginx/values.yaml");
+      Path file = sources.packages().resolve("cert-manager/values.yaml");
       WrongValue wrong = new WrongValue(sources, file, Files.readString(file));
-      wrong.push(
-          wrong.right.replace("    annotations:", "    loadBalancerClass: w r\n    annotations:"));
+      wrong.push(wrong.right + "extraObjects: ['{{ .Values.missing.key }}']\n");
       return wrong;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -31,6 +30,6 @@ record WrongValue(Sources sources, Path file, String right) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    sources.git().commit("Change ingress-nginx");
+    sources.git().commit("Change cert-manager");
   }
 }
