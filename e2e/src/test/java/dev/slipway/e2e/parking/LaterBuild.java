@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.slipway.e2e.bed.process.Modules;
 import dev.slipway.e2e.bed.slipway.JavaModule;
-import dev.slipway.workflows.wire.Payloads;
 import dev.slipway.workflows.wire.TaskQueues;
-import io.temporal.client.WorkflowClientOptions;
+import dev.slipway.workflows.world.TemporalInMemory;
 import io.temporal.common.WorkflowExecutionHistory;
-import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.testing.WorkflowReplayer;
 import io.temporal.worker.Worker;
@@ -74,7 +72,7 @@ record LaterBuild(Path classes) {
   void replay(String history) {
     try (LaterClasses later =
             new LaterClasses(List.of(url(classes), url(JavaModule.named("workflows").classes())));
-        TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(speakingJson())) {
+        TestWorkflowEnvironment temporal = TemporalInMemory.open()) {
       Worker worker = temporal.newWorker(TaskQueues.DEFAULT, PATIENT);
       worker.registerWorkflowImplementationTypes(
           later.loadClass("dev.slipway.workflows.install.InstallPlatformImpl"));
@@ -84,13 +82,6 @@ record LaterBuild(Path classes) {
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static TestEnvironmentOptions speakingJson() {
-    return TestEnvironmentOptions.newBuilder()
-        .setWorkflowClientOptions(
-            WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build())
-        .build();
   }
 
   private static Path changed(Path sources, String file, String old, String now)
