@@ -157,7 +157,7 @@ final class ParkedE2E {
     run.answer("retry", 1).awaitStatus("AWAITING_APPROVAL");
 
     assertThat(parked.path("message").asText())
-        .contains("cert-manager-alpha: sync Unknown", "missing.key");
+        .contains("cert-manager-alpha: sync Unknown", "extra-objects.yaml");
     assertThat(run.query("plan").path("digest").asText()).isNotEqualTo(approved);
     assertThat(run.notes().toString()).contains("has changed meanwhile; decide on the new plan");
     run.approve().success(LIMIT);

@@ -2,6 +2,7 @@ package dev.slipway.workflows.flow.run;
 
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.failure.FailureType.Family;
+import dev.slipway.workflows.flow.Budget;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -17,16 +18,12 @@ final class StepFailure {
   }
 
   private static TemporalFailure ofActivity(FailureType onTimeout, ActivityFailure failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof CanceledFailure cancelled) {
+    if (failure.getCause() instanceof CanceledFailure cancelled) {
       return cancelled;
     }
-    if (cause instanceof ApplicationFailure application) {
-      return named(onTimeout, failure, application);
-    }
-    String message =
-        failure.getActivityType() + " got no answer from a worker within its time: " + text(cause);
-    return onTimeout.failure(message, failure);
+    return Budget.lastAnswer(failure)
+        .map(answer -> named(onTimeout, failure, answer))
+        .orElseGet(() -> onTimeout.failure(unanswered(failure), failure));
   }
 
   private static ApplicationFailure named(
@@ -37,9 +34,11 @@ final class StepFailure {
         .orElseGet(() -> onTimeout.failure("gave up: " + cause.getOriginalMessage(), failure));
   }
 
-  private static String text(Throwable cause) {
-    return cause instanceof TemporalFailure temporal
-        ? temporal.getOriginalMessage()
-        : String.valueOf(cause);
+  private static String unanswered(ActivityFailure failure) {
+    String why =
+        failure.getCause() instanceof TemporalFailure temporal
+            ? temporal.getOriginalMessage()
+            : String.valueOf(failure.getCause());
+    return failure.getActivityType() + " got no answer from a worker within its time: " + why;
   }
 }

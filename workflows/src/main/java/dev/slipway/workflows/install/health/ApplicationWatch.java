@@ -9,11 +9,11 @@ import dev.slipway.workflows.contract.ApplicationActivities.Diagnosis;
 import dev.slipway.workflows.contract.ApplicationActivities.ObserveRequest;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.ActivityCalls;
+import dev.slipway.workflows.flow.Budget;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.Target;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.WorkflowClock;
-import io.temporal.api.enums.v1.RetryState;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
@@ -75,7 +75,7 @@ final class ApplicationWatch {
     try {
       return look(known, left);
     } catch (ActivityFailure e) {
-      if (e.getRetryState() == RetryState.RETRY_STATE_TIMEOUT) {
+      if (Budget.hasEnded(e)) {
         throw notHealthy(budget, e);
       }
       throw e;
