@@ -27,6 +27,11 @@ public final class Run {
     return this;
   }
 
+  /** Sends a signal that Temporal may refuse. */
+  public Tool.Result trySignal(String name, String input) {
+    return commands.tryRun("signal", "--name", name, "--input", input);
+  }
+
   public Run approve() {
     return signal("approve", "{\"approver\":\"ada\"}");
   }
