@@ -22,7 +22,7 @@ final class AnyOrder {
   private static final int ROUNDS = 2;
   // The last is Temporal's, while the run goes on as another.
   private static final String[] REFUSALS = {
-    "ALREADY_ANSWERED", "WRONG_ATTENTION", "INVALID_ANSWER", "workflow task failure"
+    "ALREADY_ANSWERED", "WRONG_ATTENTION", "NOT_PARKED", "INVALID_ANSWER", "workflow task failure"
   };
   private static final Duration SOON = Duration.ofMinutes(2);
 
