@@ -1,0 +1,21 @@
+package dev.slipway.workflows.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What could not be looked at: never taken for absent.
+ *
+ * @param subject without a name where it is all of a kind
+ * @param reason such as {@code ACCESS_DENIED: …}
+ */
+public record Unread(Subject subject, String reason) {
+  public Unread {
+    requireNonNull(subject, "subject");
+    requireNonNull(reason, "reason");
+  }
+
+  @Override
+  public String toString() {
+    return subject + ": " + reason;
+  }
+}
