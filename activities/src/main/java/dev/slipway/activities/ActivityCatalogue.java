@@ -54,7 +54,7 @@ public class ActivityCatalogue {
   public List<Object> activities() {
     return List.of(
         preflight.activities(),
-        new ConfigSecretsActivitiesImpl(allowed, world.aws(), credentials),
+        new ConfigSecretsActivitiesImpl(allowed, world.aws(), world.clusters(), credentials),
         new ApplicationActivitiesImpl(world.clusters(), packages.appSetCharts(), world.clock()),
         new ClusterSecretActivitiesImpl(
             world.clusters(),

@@ -43,6 +43,7 @@ class ExitCodeTest {
             CLUSTER_SECRET_NOT_READY 1
             APPLICATIONS_NOT_HEALTHY 1
             NOTICE_REFUSED 1
+            RECORD_UNREADABLE 1
             STEP_TIMED_OUT 1
             INVALID_REQUEST 2
             INVALID_STATE 2

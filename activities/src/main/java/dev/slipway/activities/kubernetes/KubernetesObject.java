@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,20 @@ public record KubernetesObject(JsonNode content) {
     return metadata().path("name").asText();
   }
 
+  /** The same in this namespace. */
+  public KubernetesObject in(String namespace) {
+    ObjectNode copy = content.deepCopy();
+    copy.withObject("/metadata").put("namespace", namespace);
+    return new KubernetesObject(copy);
+  }
+
   public String uid() {
     return metadata().path("uid").asText();
+  }
+
+  /** When the API server took it. */
+  public Instant created() {
+    return Instant.parse(metadata().path("creationTimestamp").asText());
   }
 
   public List<Owner> owners() {

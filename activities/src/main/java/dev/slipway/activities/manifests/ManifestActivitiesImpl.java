@@ -7,15 +7,20 @@ import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.rendering.BootstrapValues;
 import dev.slipway.activities.helm.rendering.ManifestFolder;
 import dev.slipway.activities.helm.rendering.ManifestFolder.Manifest;
+import dev.slipway.activities.kubernetes.Kinds;
 import dev.slipway.activities.ownership.WriterToken;
 import dev.slipway.activities.ownership.WriterTokens;
+import dev.slipway.activities.ownership.manifest.ManifestWriter;
+import dev.slipway.activities.ownership.manifest.Thing;
 import dev.slipway.activities.packages.PackagesCopy;
 import dev.slipway.activities.packages.PackagesFolder;
 import dev.slipway.workflows.contract.ManifestActivities;
 import dev.slipway.workflows.contract.Owner;
+import dev.slipway.workflows.install.steps.InstallLine;
 import dev.slipway.workflows.packages.AddonSource;
 import dev.slipway.workflows.packages.AddonSource.AdditionalResource;
 import dev.slipway.workflows.platform.Platform;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,8 +57,16 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
 
   private AppliedManifests apply(
       Platform platform, AddonSource source, List<Manifest> manifests, WriterToken token) {
-    ServerSideApply apply =
-        new ServerSideApply(clusters.client(platform.target()), source.namespace());
+    KubernetesClient client = clusters.client(platform.target());
+    ManifestWriter memory =
+        new ManifestWriter(
+            client,
+            "manifests-" + source.key(),
+            InstallLine.APPLY_CUSTOM_MANIFESTS.name(),
+            token::requireHeld);
+    List<Thing> things = ManifestThings.of(manifests, source, new Kinds(client));
+    memory.intend(things);
+    ServerSideApply apply = new ServerSideApply(client, source.namespace());
     int changed = 0;
     for (Manifest manifest : manifests) {
       token.requireHeld();
@@ -61,6 +74,7 @@ public final class ManifestActivitiesImpl implements ManifestActivities {
         changed++;
       }
     }
+    memory.fulfil(things);
     return new AppliedManifests(manifests.size(), changed);
   }
 

@@ -37,6 +37,8 @@ record Right(String verb, String group, String resource, String namespace) {
           new Right("get", "", "configmaps", "kube-system"),
           new Right("create", "", "configmaps", "kube-system"),
           new Right("update", "", "configmaps", "kube-system"),
+          new Right("list", "", "configmaps", "kube-system"),
+          new Right("delete", "", "configmaps", "kube-system"),
           // Helm keeps its records in Secrets, and reads them before it writes.
           new Right("list", "", "secrets", ARGO_CD),
           new Right("get", "", "secrets", ARGO_CD),

@@ -2,6 +2,7 @@ package dev.slipway.activities.secrets;
 
 import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.aws.AwsClients;
+import dev.slipway.activities.eks.ClusterAccess;
 import dev.slipway.workflows.contract.ConfigSecretsActivities;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
@@ -15,18 +16,24 @@ import dev.slipway.workflows.secrets.StoredSecret;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Claims both secrets before it writes either. */
 public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivities {
   private final Allowed allowed;
   private final AwsClients aws;
+  private final ClusterAccess clusters;
   private final CredentialsFolder credentialsFolder;
 
   public ConfigSecretsActivitiesImpl(
-      Allowed allowed, AwsClients aws, CredentialsFolder credentialsFolder) {
+      Allowed allowed,
+      AwsClients aws,
+      ClusterAccess clusters,
+      CredentialsFolder credentialsFolder) {
     this.allowed = allowed;
     this.aws = aws;
+    this.clusters = clusters;
     this.credentialsFolder = credentialsFolder;
   }
 
@@ -36,9 +43,11 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
     allowed.require(platform.target().cluster(), mandate);
     SecretStore store = new AwsSecretStore(aws.secretsManager(platform.target()));
     SecretWriter writer = new SecretWriter(store, platform.target().cluster(), platform.config());
+    SecretsMemory memory = new SecretsMemory(clusters, platform.target());
     String githubAppSecret = platform.config().githubAppSecret();
-    writer.requireClaim(platform.config().configSecret());
-    writer.requireClaim(githubAppSecret);
+    memory.intend(
+        writer.requireClaim(platform.config().configSecret()),
+        writer.requireClaim(githubAppSecret));
     String githubAppArn =
         credentials == CredentialsSource.PUSHED
             ? pushed(store, githubAppSecret)
@@ -46,6 +55,7 @@ public final class ConfigSecretsActivitiesImpl implements ConfigSecretsActivitie
     String configSecret = platform.config().configSecret();
     String configArn =
         writer.write(configSecret, "config", platform.config().asJson().toString()).arn();
+    memory.fulfil(Map.of(configSecret, configArn, githubAppSecret, githubAppArn));
     return new ConfigSecrets(configArn, githubAppArn, newest(store, configSecret, githubAppSecret));
   }
 

@@ -4,15 +4,20 @@ import static dev.slipway.workflows.credentials.CredentialsSource.PUSHED;
 import static dev.slipway.workflows.credentials.CredentialsSource.WORKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.activities.AcmePlatform;
 import dev.slipway.activities.SettableClock;
 import dev.slipway.activities.allowance.Allowance;
 import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.aws.AwsAccount;
+import dev.slipway.activities.eks.EmptyCluster;
+import dev.slipway.activities.ownership.manifest.ManifestEntry;
+import dev.slipway.activities.ownership.manifest.ManifestParts;
 import dev.slipway.workflows.contract.ConfigSecretsActivities.ConfigSecrets;
 import dev.slipway.workflows.contract.Mandate;
 import dev.slipway.workflows.credentials.CredentialsSource;
+import dev.slipway.workflows.inventory.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +47,7 @@ class ConfigSecretsActivitiesTest {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock();
   private final AwsAccount account = new AwsAccount(clock);
+  private final EmptyCluster cluster = new EmptyCluster();
   private final AccountSecrets secrets = new AccountSecrets(account);
 
   @BeforeEach
@@ -53,6 +59,27 @@ class ConfigSecretsActivitiesTest {
   void close() {
     secrets.close();
     account.close();
+    cluster.close();
+  }
+
+  @Test
+  void remembersBothSecretsByNameAndArn() {
+    create(WORKER);
+
+    assertThat(new ManifestParts(cluster.client()).content().entries())
+        .extracting(entry -> entry.subject().name(), ManifestEntry::uid, ManifestEntry::origin)
+        .containsExactly(
+            tuple("acme/config", ARNS + "acme/config-StndIn", Origin.MADE),
+            tuple("acme/github-app", ARNS + "acme/github-app-StndIn", Origin.MADE));
+  }
+
+  @Test
+  void writesNoSecretThatItCouldNotRemember() {
+    cluster.server().deny("create", "", "configmaps");
+
+    assertThatThrownBy(() -> create(WORKER)).hasMessageContaining("ACCESS_DENIED");
+
+    assertThat(account.calls()).doesNotContain("CreateSecret");
   }
 
   @Test
@@ -235,6 +262,9 @@ class ConfigSecretsActivitiesTest {
 
   private ConfigSecretsActivitiesImpl activities() {
     return new ConfigSecretsActivitiesImpl(
-        new Allowed(Allowance.DEFAULT), account.clients(), new CredentialsFolder(folder));
+        new Allowed(Allowance.DEFAULT),
+        account.clients(),
+        cluster.access(),
+        new CredentialsFolder(folder));
   }
 }

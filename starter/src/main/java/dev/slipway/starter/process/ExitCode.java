@@ -84,6 +84,7 @@ public enum ExitCode {
           CLUSTER_SECRET_NOT_READY,
           APPLICATIONS_NOT_HEALTHY,
           NOTICE_REFUSED,
+          RECORD_UNREADABLE,
           STEP_TIMED_OUT,
           ABORTED,
           ATTENTION_DEADLINE_PASSED ->

@@ -106,6 +106,11 @@ public enum FailureType {
       Family.NEEDS_A_PERSON,
       "Applications were not up in time. "
           + "Whoever keeps packages/ or the cluster mends each one that is named."),
+  RECORD_UNREADABLE(
+      Family.NEEDS_A_PERSON,
+      "What the cluster remembers of the installation is damaged. "
+          + "Whoever runs the cluster restores ConfigMaps kube-system/slipway-installation…, or "
+          + "deletes all of them: then what is there is taken over anew."),
   NOTICE_REFUSED(
       Family.NEEDS_A_PERSON,
       "A notice cannot be delivered; the run goes on without it. "

@@ -18,13 +18,19 @@ import org.yaml.snakeyaml.LoaderOptions;
  *
  * @param source the chart's file that it comes from, such as {@code argo-cd/crds/application.yaml}
  */
-record ReleaseObject(String source, KubernetesObject object) {
+public record ReleaseObject(String source, KubernetesObject object) {
   private static final int LARGEST = 50_000_000;
   private static final Pattern SOURCE = Pattern.compile("(?m)^# Source: (\\S+)");
   private static final Pattern SEPARATOR = Pattern.compile("(?m)^---\\s*$");
   private static final YAMLMapper YAML = mapper();
 
-  static List<ReleaseObject> of(String rendering) {
+  /**
+   * All objects of a rendering.
+   *
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#INVALID_PACKAGES} where it is
+   *     no YAML
+   */
+  public static List<ReleaseObject> of(String rendering) {
     List<ReleaseObject> objects = new ArrayList<>();
     for (String document : SEPARATOR.split(rendering, -1)) {
       if (parse(document) instanceof ObjectNode object && object.hasNonNull("kind")) {
@@ -60,11 +66,7 @@ record ReleaseObject(String source, KubernetesObject object) {
 
   /** With the namespace written out that Helm would put it into. */
   ReleaseObject in(String namespace) {
-    ObjectNode copy = object.content().deepCopy();
-    if (object.namespace().isEmpty()) {
-      copy.withObject("/metadata").put("namespace", namespace);
-    }
-    return new ReleaseObject(source, new KubernetesObject(copy));
+    return object.namespace().isEmpty() ? new ReleaseObject(source, object.in(namespace)) : this;
   }
 
   private static String kind(String group, String name) {

@@ -1,6 +1,8 @@
 package dev.slipway.activities.helm.releases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.activities.helm.HelmRequest;
+import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,6 +43,17 @@ record DesiredRelease(
   /** What the release keeps to be recognised by. */
   String description() {
     return MARK + "%s %s with values %s".formatted(chart, chartVersion, digest());
+  }
+
+  /**
+   * All that Helm would make of it.
+   *
+   * @param kubernetes version that it is rendered for
+   */
+  String rendered(Path chartOnDisk, HelmSession session, String kubernetes) {
+    return session.call(
+        HelmRequest.template(chartOnDisk, release.releaseName(), release.namespace(), values)
+            .on(kubernetes));
   }
 
   /** Whether this revision is in place and was made from the same. */

@@ -32,6 +32,21 @@ public final class DesiredReleases {
     };
   }
 
+  /** The addons that Argo CD installs because of this release. */
+  List<AddonSource> addonsBecauseOf(Platform platform, BootstrapRelease release) {
+    return switch (release) {
+      case ARGO_CD, EXTERNAL_SECRETS -> List.of();
+      case ADDONS_APPSET ->
+          packages
+              .approved(platform.packages())
+              .addons(platform.config().pathRouting())
+              .addons()
+              .stream()
+              .filter(addon -> addon.isEnabled() && !addon.namespace().isEmpty())
+              .toList();
+    };
+  }
+
   private DesiredRelease addon(Platform platform, BootstrapRelease release, HelmSession helm) {
     PackagesCopy copy = packages.approved(platform.packages());
     AddonSource addon = copy.addons(platform.config().pathRouting()).addon(release.addon());

@@ -7,6 +7,7 @@ import dev.slipway.activities.helm.HelmRequest.Operation;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.ownership.WriterToken;
 import dev.slipway.activities.ownership.WriterTokens;
+import dev.slipway.activities.ownership.manifest.Thing;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
@@ -14,6 +15,8 @@ import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Installs with Helm in a child process. */
@@ -46,7 +49,9 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     KubernetesClient client = clusters.client(platform.target());
     ReleaseRecords records = new ReleaseRecords(client, release.releaseName(), release.namespace());
     Optional<Revision> newest = records.newest();
+    ReleaseMemory memory = new ReleaseMemory(client, release, token);
     if (new ArgoCdTakeover(client).isDone(platform, release)) {
+      newest.ifPresent(memory::found);
       return newest
           .map(revision -> result(release, revision, Outcome.MANAGED_BY_ARGO_CD))
           .orElse(
@@ -61,18 +66,24 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
       DesiredRelease desired = desiredReleases.of(platform, release, session);
       newest.ifPresent(revision -> refuseForeign(desired, revision));
       if (newest.filter(desired::isMetBy).isPresent()) {
+        memory.found(newest.get());
         return result(release, newest.get(), Outcome.LEFT_ALONE);
       }
       token.requireHeld();
-      return change(platform, desired, records, session);
+      return change(platform, desired, memory, session);
     }
   }
 
   private Release change(
-      Platform platform, DesiredRelease desired, ReleaseRecords records, HelmSession session) {
+      Platform platform, DesiredRelease desired, ReleaseMemory memory, HelmSession session) {
     BootstrapRelease release = desired.release();
+    KubernetesClient client = clusters.client(platform.target());
+    ReleaseRecords records = new ReleaseRecords(client, release.releaseName(), release.namespace());
     HelmRequest.Operation operation = Operation.INSTALL;
-    new Namespaces(clusters.client(platform.target())).ensure(release.namespace());
+    Path chart = desired.location().into(session.folder());
+    String rendering = desired.rendered(chart, session, ServerVersion.of(client));
+    memory.intend(rendering, namespaces(platform, release), records.newest().isPresent());
+    new Namespaces(client).ensure(release.namespace());
     records.dropHalfMade();
     if (records.newest().isPresent()) {
       operation = Operation.UPGRADE;
@@ -80,7 +91,7 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     session.call(
         new HelmRequest(
             operation,
-            desired.location().into(session.folder()),
+            chart,
             release.releaseName(),
             release.namespace(),
             desired.values(),
@@ -96,8 +107,16 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
                     FailureType.HELM_FAILED.failure(
                         "Release %s is not what Helm was asked for"
                             .formatted(release.releaseName())));
+    memory.fulfil(rendering, made);
     return result(
         release, made, operation == Operation.INSTALL ? Outcome.INSTALLED : Outcome.UPGRADED);
+  }
+
+  /** Argo CD makes these, and marks them with nothing. */
+  private List<Thing> namespaces(Platform platform, BootstrapRelease release) {
+    return desiredReleases.addonsBecauseOf(platform, release).stream()
+        .map(addon -> Thing.namespace(addon.namespace(), "addon " + addon.key(), addon.key()))
+        .toList();
   }
 
   private static void refuseForeign(DesiredRelease desired, Revision found) {

@@ -1,9 +1,7 @@
 package dev.slipway.activities.helm.releases;
 
 import dev.slipway.activities.eks.ClusterAccess;
-import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.helm.HelmProcess;
-import dev.slipway.activities.helm.HelmRequest;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.helm.admission.Admission;
 import dev.slipway.activities.helm.admission.ReleaseMark;
@@ -54,7 +52,8 @@ public final class ReleasesExaminer implements Examiner {
           String manifest = found.map(Revision::manifest).orElse("");
           admission.examine(
               new ReleaseMark(release.releaseName(), release.namespace()),
-              rendering(desired, session, versionOf(client)),
+              desired.rendered(
+                  desired.location().into(session.folder()), session, ServerVersion.of(client)),
               manifest,
               findings);
         }
@@ -95,22 +94,6 @@ public final class ReleasesExaminer implements Examiner {
         object,
         same ? chart(desired) : "from %s to %s".formatted(found.chartVersion(), chart(desired)));
     return !same;
-  }
-
-  private static String rendering(DesiredRelease desired, HelmSession session, String version) {
-    BootstrapRelease release = desired.release();
-    return session.call(
-        HelmRequest.template(
-                desired.location().into(session.folder()),
-                release.releaseName(),
-                release.namespace(),
-                desired.values())
-            .on(version));
-  }
-
-  private static String versionOf(KubernetesClient client) {
-    return KubernetesFailures.naming(
-        "version of Kubernetes", () -> client.getKubernetesVersion().getGitVersion());
   }
 
   private static boolean isInstalled(KubernetesClient client, ReleaseMark mark) {

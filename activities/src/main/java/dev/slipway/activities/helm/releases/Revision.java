@@ -8,6 +8,7 @@ import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -32,6 +33,10 @@ public record Revision(
 
   public boolean isDeployed() {
     return status.equals("deployed");
+  }
+
+  Instant created() {
+    return Instant.parse(secret.getMetadata().getCreationTimestamp());
   }
 
   /** Left by a process that was killed or could not finish. */

@@ -23,4 +23,9 @@ public record ManifestEntry(
     requireNonNull(origin, "origin");
     requireNonNull(step, "step");
   }
+
+  /** The same once the thing was seen. */
+  ManifestEntry withUid(String seen) {
+    return new ManifestEntry(subject, seen, origin, step, by, addon);
+  }
 }

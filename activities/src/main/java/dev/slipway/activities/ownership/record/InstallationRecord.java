@@ -5,6 +5,8 @@ import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LiveObjects;
+import dev.slipway.activities.ownership.manifest.ManifestParts;
+import dev.slipway.activities.ownership.manifest.Seal;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
 import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.platform.Platform;
@@ -12,9 +14,11 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The ConfigMap {@code slipway-installation}: what outlives Temporal's retention. */
@@ -47,27 +51,43 @@ public final class InstallationRecord {
       entries.put(RecordEntries.NAMESPACES_BEFORE, names(Kind.NAMESPACE));
       entries.put(RecordEntries.DEFINITIONS_BEFORE, names(Kind.DEFINITION));
     }
-    return write(entries);
+    return write(
+        record -> {
+          record.remove(Seal.KEY);
+          record.putAll(entries);
+        });
   }
 
   /**
-   * Writes down what the install led to.
+   * Writes down what the install led to and what Argo CD has made of it, and seals all.
    *
    * @return false where it was there already, so that nothing was written
    */
   public boolean complete(InstalledParts parts) {
-    return write(RecordEntries.completion(parts));
+    new InstalledApplications(client).remember();
+    Map<String, String> manifest = new ManifestParts(client).content().checksums();
+    return write(
+        record -> {
+          record.putAll(RecordEntries.completion(parts));
+          record.put(Seal.KEY, Seal.of(record, manifest));
+        });
   }
 
-  private Map<String, String> read() {
+  /** When the first install began; empty where none has. */
+  public Optional<Instant> begun() {
+    return Answers.find(record())
+        .map(record -> Instant.parse(record.getMetadata().getCreationTimestamp()));
+  }
+
+  Map<String, String> read() {
     return Answers.find(record()).map(InstallationRecord::data).orElse(Map.of());
   }
 
-  private boolean write(Map<String, String> entries) {
+  private boolean write(Consumer<Map<String, String>> change) {
     Optional<ConfigMap> found = Answers.find(record());
     Map<String, String> before = found.map(InstallationRecord::data).orElse(Map.of());
     Map<String, String> after = new TreeMap<>(before);
-    after.putAll(entries);
+    change.accept(after);
     if (found.isEmpty()) {
       GuardedWrite.of(OBJECT, () -> client.resource(recordOf(after, null)).create());
       return true;

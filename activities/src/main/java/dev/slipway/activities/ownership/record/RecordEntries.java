@@ -18,6 +18,8 @@ final class RecordEntries {
   static final String STATE = "state";
   static final String NAMESPACES_BEFORE = "namespacesBefore";
   static final String DEFINITIONS_BEFORE = "crdsBefore";
+  static final String PLAN_DIGEST = "planDigest";
+  static final String APPROVER = "approver";
 
   private static final String INSTALLING = "installing";
   private static final String INSTALLED = "installed";
@@ -26,15 +28,19 @@ final class RecordEntries {
 
   /** Whether the record already speaks of a finished install of just this. */
   static boolean isInstalled(Map<String, String> record, Platform platform) {
-    return INSTALLED.equals(record.get(STATE))
-        && record.entrySet().containsAll(content(platform).entrySet());
+    return isInstalled(record) && record.entrySet().containsAll(content(platform).entrySet());
+  }
+
+  /** Whether the install that wrote it last came to its end. */
+  static boolean isInstalled(Map<String, String> record) {
+    return INSTALLED.equals(record.get(STATE));
   }
 
   static Map<String, String> opening(Platform platform, Approval approval) {
     Map<String, String> entries = content(platform);
     entries.put(STATE, INSTALLING);
-    entries.put("planDigest", approval.planDigest());
-    entries.put("approver", approval.approver() == null ? "" : approval.approver());
+    entries.put(PLAN_DIGEST, approval.planDigest());
+    entries.put(APPROVER, approval.approver() == null ? "" : approval.approver());
     entries.put("approvalComment", approval.comment() == null ? "" : approval.comment());
     entries.put("approvedAt", approval.decidedAt() == null ? "" : approval.decidedAt().toString());
     entries.put("run", approval.owner().toString());

@@ -1,0 +1,164 @@
+package dev.slipway.activities.ownership.manifest;
+
+import dev.slipway.activities.kubernetes.KubernetesObject;
+import dev.slipway.workflows.inventory.Origin;
+import dev.slipway.workflows.inventory.Subject;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Remembers what one step makes: before the call that makes it, and once more when it is seen. What
+ * an earlier run has remembered stays as it was.
+ */
+public final class ManifestWriter {
+  // Helm and kubectl leave these to whom they belong; the rest they make their own.
+  private static final Set<String> LEFT_TO_OTHERS = Set.of("Namespace", "CustomResourceDefinition");
+
+  private final KubernetesClient client;
+  private final ManifestParts parts;
+  private final String part;
+  private final String step;
+  private final Runnable beforeWrite;
+
+  /**
+   * @param part a name of its own, such as {@code release-argocd}
+   * @param step see {@link ManifestEntry#step()}
+   * @param beforeWrite throws where the caller may not write (any more)
+   */
+  public ManifestWriter(KubernetesClient client, String part, String step, Runnable beforeWrite) {
+    this.client = client;
+    this.parts = new ManifestParts(client);
+    this.part = part;
+    this.step = step;
+    this.beforeWrite = beforeWrite;
+  }
+
+  /**
+   * Goes before the call that makes them. Idempotent: what is remembered is not asked for again.
+   *
+   * @throws io.temporal.failure.ApplicationFailure where it could not be found out whether one of
+   *     them was there before, or not be written down
+   */
+  public void intend(List<Thing> things) {
+    intend(things, thing -> false);
+  }
+
+  /**
+   * The same with things that are no objects of the cluster.
+   *
+   * @param wasThere whether such a one was there before
+   */
+  public void intend(List<Thing> things, Predicate<Thing> wasThere) {
+    LiveThings live = new LiveThings(client);
+    remember(
+        things, thing -> thing.isObject() ? live.find(thing).isPresent() : wasThere.test(thing));
+  }
+
+  /** Goes after the call: fills in the UIDs of those that are there. Idempotent. */
+  public void fulfil(List<Thing> things) {
+    LiveThings live = new LiveThings(client);
+    fulfil(things, thing -> live.find(thing).map(KubernetesObject::uid));
+  }
+
+  /**
+   * The same where the caller knows the UIDs, or the ARNs.
+   *
+   * @param ids empty where it is not there: what is remembered of it stays
+   */
+  public void fulfil(List<Thing> things, Function<Thing, Optional<String>> ids) {
+    Part own = own(parts.read());
+    Map<Subject, Thing> bySubject = new HashMap<>();
+    things.forEach(thing -> bySubject.put(thing.subject(), thing));
+    List<ManifestEntry> entries =
+        own.entries().stream()
+            .map(
+                entry ->
+                    Optional.ofNullable(bySubject.get(entry.subject()))
+                        .flatMap(ids)
+                        .map(entry::withUid)
+                        .orElse(entry))
+            .toList();
+    write(own, entries);
+  }
+
+  /**
+   * What others have made in the meantime, and what an earlier build did not remember: remembers
+   * what is there and not known yet. Idempotent.
+   *
+   * @param since what is older than this was there before
+   */
+  public void found(List<Thing> things, Function<Thing, Instant> since) {
+    Map<String, Part> all = parts.read();
+    Set<Subject> seen = seen(all.values());
+    List<Thing> missing = things.stream().filter(it -> !seen.contains(it.subject())).toList();
+    LiveThings live = new LiveThings(client);
+    List<Thing> there = missing.stream().filter(it -> live.find(it).isPresent()).toList();
+    if (!there.isEmpty()) {
+      remember(
+          there, thing -> live.find(thing).orElseThrow().created().isBefore(since.apply(thing)));
+      fulfil(there, thing -> live.find(thing).map(KubernetesObject::uid));
+    }
+  }
+
+  private void remember(List<Thing> things, Predicate<Thing> wasThereBefore) {
+    Map<String, Part> all = parts.read();
+    Set<Subject> known = subjects(all.values());
+    List<ManifestEntry> entries = new ArrayList<>(own(all).entries());
+    for (Thing thing : things) {
+      if (known.add(thing.subject())) {
+        entries.add(entry(thing, origin(thing, wasThereBefore.test(thing))));
+      }
+    }
+    write(own(all), entries);
+  }
+
+  private static Set<Subject> seen(Iterable<Part> all) {
+    Set<Subject> seen = new HashSet<>();
+    all.forEach(
+        one ->
+            one.entries().stream()
+                .filter(entry -> entry.uid() != null)
+                .forEach(entry -> seen.add(entry.subject())));
+    return seen;
+  }
+
+  private void write(Part own, List<ManifestEntry> wanted) {
+    List<ManifestEntry> sorted =
+        wanted.stream().sorted(Comparator.comparing(ManifestEntry::subject)).toList();
+    if (!sorted.equals(own.entries()) || own.number() == 0) {
+      beforeWrite.run();
+      parts.write(own, sorted);
+    }
+  }
+
+  private Part own(Map<String, Part> all) {
+    return all.getOrDefault(part, Part.unwritten(part));
+  }
+
+  private ManifestEntry entry(Thing thing, Origin origin) {
+    return new ManifestEntry(thing.subject(), null, origin, step, thing.by(), thing.addon());
+  }
+
+  private static Origin origin(Thing thing, boolean wasThereBefore) {
+    if (!wasThereBefore) {
+      return Origin.MADE;
+    }
+    return LEFT_TO_OTHERS.contains(thing.subject().kind()) ? Origin.BEFORE : Origin.TAKEN;
+  }
+
+  private static Set<Subject> subjects(Iterable<Part> all) {
+    Set<Subject> subjects = new HashSet<>();
+    all.forEach(one -> one.entries().forEach(entry -> subjects.add(entry.subject())));
+    return subjects;
+  }
+}
