@@ -8,6 +8,7 @@ import dev.slipway.activities.git.RevisionExaminer;
 import dev.slipway.activities.git.UnpushedExaminer;
 import dev.slipway.activities.helm.charts.ApprovedCharts;
 import dev.slipway.activities.helm.charts.ChartsExaminer;
+import dev.slipway.activities.helm.releases.AdoptionExaminer;
 import dev.slipway.activities.helm.releases.ReleasesExaminer;
 import dev.slipway.activities.notification.Receivers;
 import dev.slipway.activities.notification.ReceiversExaminer;
@@ -59,6 +60,7 @@ record PreflightAssembly(
         new ClusterExaminer(new EksClusters(world.aws()), world.clusters()),
         new RightsExaminer(world.clusters()),
         new LeaseExaminer(world.clusters(), owners),
+        new AdoptionExaminer(world.clusters()),
         new AccessEntryExaminer(world.aws()),
         new PodIdentityExaminer(world.aws(), packages.folder()),
         new HostedZoneExaminer(world.aws()),

@@ -40,6 +40,20 @@ public final class AcmePlatform {
         false,
         false,
         false,
+        false,
         receivers);
+  }
+
+  /** What preflight is asked about a platform where nobody has to agree to the plan. */
+  public static ExamineRequest unattended(Platform platform, boolean allowAdoption) {
+    return new ExamineRequest(
+        platform,
+        new Owner("default", "w", "r"),
+        CredentialsSource.WORKER,
+        false,
+        false,
+        allowAdoption,
+        true,
+        List.of());
   }
 }

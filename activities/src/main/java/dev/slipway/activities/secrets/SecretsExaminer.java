@@ -80,7 +80,8 @@ public final class SecretsExaminer implements Examiner {
           findings.change(Action.CHANGE, subject, "restored from its deletion window");
       case FOREIGN -> findings.blocker(subject, claim.refusal());
       case ADOPTABLE ->
-          findings.change(Action.CHANGE, subject, "adopted: its configuration is this cluster's");
+          findings.change(
+              Action.ADOPT, subject, "it has no owner, and its configuration is this cluster's");
       case OURS -> {
         boolean same = store.value(claim.name()).filter(it -> it.saysTheSameAs(value)).isPresent();
         findings.change(

@@ -106,6 +106,7 @@ class UnpushedExaminerTest {
                 false,
                 allowed,
                 false,
+                false,
                 List.of()),
             findings);
     return findings;

@@ -71,6 +71,7 @@ class LeaseExaminerTest {
         false,
         false,
         false,
+        false,
         List.of());
   }
 }

@@ -61,6 +61,7 @@ class RightsExaminerTest {
                 false,
                 false,
                 false,
+                false,
                 List.of()),
             findings);
     return findings;

@@ -154,6 +154,7 @@ class SecretsExaminerTest {
                 false,
                 false,
                 false,
+                false,
                 List.of()),
             findings);
   }

@@ -63,6 +63,8 @@ public interface PreflightActivities {
    * @param credentials where the GitHub App credentials come from
    * @param allowDeletions whether a change that empties a generator is wanted
    * @param allowUnpushed whether packages that are not what Git holds are meant
+   * @param allowAdoption whether an installation that Slipway did not make may be taken over
+   *     unasked
    * @param unattended whether nobody has to agree to the plan
    * @param receivers who is to be told of the run
    */
@@ -72,6 +74,7 @@ public interface PreflightActivities {
       CredentialsSource credentials,
       boolean allowDeletions,
       boolean allowUnpushed,
+      boolean allowAdoption,
       boolean unattended,
       List<String> receivers) {
     public ExamineRequest {

@@ -24,6 +24,8 @@ import java.util.List;
  * @param taskQueue whose workers reach the cluster; default {@code slipway}
  * @param allowDeletions whether a change that deletes applications is wanted; default false
  * @param allowUnpushed whether packages that are not what Git holds are meant; default false
+ * @param allowAdoption whether an installation that Slipway did not make may be taken over where
+ *     nobody has to agree to the plan; default false
  * @param attention whether it waits for a person where a step needs one, and until when; default to
  *     park where an approval is required and to fail where not
  * @param stepWithin how long one step may take; default 15 minutes
@@ -40,6 +42,7 @@ public record InstallRequest(
     String taskQueue,
     boolean allowDeletions,
     boolean allowUnpushed,
+    boolean allowAdoption,
     Duration stepWithin,
     Duration applicationsWithin,
     List<String> receivers)

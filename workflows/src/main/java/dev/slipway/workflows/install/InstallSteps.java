@@ -52,6 +52,7 @@ record InstallSteps(
         request.credentials(),
         request.mandate(),
         request.allowUnpushed(),
+        request.allowAdoption(),
         request.receivers());
   }
 }

@@ -38,6 +38,7 @@ final class RequestReader {
           "taskQueue",
           "allowDeletions",
           "allowUnpushed",
+          "allowAdoption",
           "stepWithin",
           "applicationsWithin",
           "notify");
@@ -64,6 +65,7 @@ final class RequestReader {
             fields.text("taskQueue", TaskQueues.DEFAULT),
             fields.flag("allowDeletions"),
             fields.flag("allowUnpushed"),
+            fields.flag("allowAdoption"),
             fields.duration("stepWithin", Duration.ofMinutes(15)),
             fields.duration("applicationsWithin", Duration.ofHours(1)),
             ReceiverNames.read(fields));

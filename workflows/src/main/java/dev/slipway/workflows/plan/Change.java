@@ -14,6 +14,8 @@ public record Change(String action, String object, String detail) {
   /** What happens to the object. */
   public enum Action {
     CREATE,
+    /** It is there, somebody else made it, and it is the installation's from then on. */
+    ADOPT,
     CHANGE,
     LEAVE,
     DELETE

@@ -44,6 +44,7 @@ class MalformedRequestTest {
           {"approval":"notRequired","deadline":"P1D"} | deadline: contradicts approval "notRequired"
           {"approval":"notRequired","reminder":"PT1H"} | reminder: contradicts approval "notRequired"
           {"allowUnpushed":"yes"}     | allowUnpushed: must be true or false, not "yes"
+          {"allowAdoption":"yes"}     | allowAdoption: must be true or false, not "yes"
           {"allowDeletions":"yes"}    | allowDeletions: must be true or false, not "yes"
           {"assumeRole":"admin"}      | assumeRole: "admin" is not a role ARN
           {"notify":"ops"}            | notify: must be a list of strings, not "ops"

@@ -34,6 +34,11 @@ public final class InstallationRecord {
     this.client = client;
   }
 
+  /** Whether an install of Slipway's has left one here. */
+  public boolean isThere() {
+    return Answers.find(record()).isPresent();
+  }
+
   /**
    * Writes down what is about to happen. The lists from before the first install stay what they
    * are.

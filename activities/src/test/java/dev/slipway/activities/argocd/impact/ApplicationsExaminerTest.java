@@ -181,6 +181,7 @@ class ApplicationsExaminerTest {
         allowDeletions,
         false,
         false,
+        false,
         List.of());
   }
 }

@@ -1,15 +1,10 @@
 package dev.slipway.activities.helm.releases;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.activities.eks.EmptyCluster;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +23,7 @@ final class ReleaseRecordsTest {
   }
 
   @Test
-  void readsWhatHelmWrote() throws IOException {
+  void readsWhatHelmWrote() {
     record(9, "superseded");
     record(10, "deployed");
 
@@ -45,7 +40,7 @@ final class ReleaseRecordsTest {
   }
 
   @Test
-  void dropsEveryHalfMadeRevisionFromTheTop() throws IOException {
+  void dropsEveryHalfMadeRevisionFromTheTop() {
     record(1, "superseded");
     record(2, "failed");
     record(3, "pending-upgrade");
@@ -56,7 +51,7 @@ final class ReleaseRecordsTest {
   }
 
   @Test
-  void leavesTheDeployedAlone() throws IOException {
+  void leavesTheDeployedAlone() {
     record(1, "deployed");
     records().dropHalfMade();
     assertThat(records().newest()).isPresent();
@@ -93,33 +88,7 @@ final class ReleaseRecordsTest {
     return new ReleaseRecords(cluster.client(), "argocd", "argocd");
   }
 
-  private void record(int revision, String status) throws IOException {
-    String crd = Base64.getEncoder().encodeToString("kind: Crd".getBytes(UTF_8));
-    String release =
-        """
-        {"version": %d, "info": {"status": "%s", "description": "why"}, "manifest": "kind: Deployment",
-        "chart": {"metadata": {"name": "argo-cd", "version": "9.5.0"},
-        "files": [{"name": "crds/a.yaml", "data": "%s"}, {"name": "README.md", "data": ""}]}}
-        """
-            .formatted(revision, status, crd);
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-      zip.write(release.getBytes(UTF_8));
-    }
-    byte[] inner = Base64.getEncoder().encode(zipped.toByteArray());
-    cluster
-        .client()
-        .secrets()
-        .inNamespace("argocd")
-        .resource(
-            new SecretBuilder()
-                .withNewMetadata()
-                .withName("sh.helm.release.v1.argocd.v" + revision)
-                .addToLabels("owner", "helm")
-                .addToLabels("name", "argocd")
-                .endMetadata()
-                .addToData("release", Base64.getEncoder().encodeToString(inner))
-                .build())
-        .create();
+  private void record(int revision, String status) {
+    new HelmRecords(cluster.client()).write(revision, status, "why");
   }
 }

@@ -32,6 +32,8 @@ public final class Preflight implements Planning<Platform, Preflight.Seen> {
    *
    * @param mandate what it wants to be entitled to
    * @param allowUnpushed whether packages that are not what Git holds are meant
+   * @param allowAdoption whether an installation that Slipway did not make may be taken over
+   *     unasked
    * @param receivers who is to be told of the run
    */
   public record Subject(
@@ -39,6 +41,7 @@ public final class Preflight implements Planning<Platform, Preflight.Seen> {
       CredentialsSource credentials,
       Mandate mandate,
       boolean allowUnpushed,
+      boolean allowAdoption,
       List<String> receivers) {}
 
   private final PreflightActivities activities;
@@ -71,6 +74,7 @@ public final class Preflight implements Planning<Platform, Preflight.Seen> {
                 subject.credentials(),
                 subject.mandate().deletes(),
                 subject.allowUnpushed(),
+                subject.allowAdoption(),
                 subject.mandate().unattended(),
                 subject.receivers()));
     refuse(seen.blockers());
