@@ -10,7 +10,13 @@ import dev.slipway.workflows.contract.Notice;
 record SlackMessage(String text) {
 
   static SlackMessage of(Notice notice) {
-    return new SlackMessage("*" + escaped(notice.title()) + "*\n" + escaped(notice.text()));
+    return new SlackMessage(
+        "*" + escaped(notice.title()) + "*\n" + escaped(inSlacksWords(notice.text())));
+  }
+
+  /** One star makes it bold, and nothing is escaped. */
+  private static String inSlacksWords(String markdown) {
+    return markdown.replace("**", "*").replaceAll("\\\\(\\p{Punct})", "$1");
   }
 
   /** As Slack asks for it; else a name such as {@code <!channel>} would call people. */

@@ -127,6 +127,15 @@ class NotificationActivitiesTest {
   }
 
   @Test
+  void turnsMarkdownIntoSlacksOwn() {
+    Notice notice =
+        new Notice(
+            "id", "PARKED", "", "", "", "", "t", "**Attention:** a \\*b\\* &lt;", Instant.EPOCH);
+
+    assertThat(SlackMessage.of(notice).text()).isEqualTo("*t*\n*Attention:* a *b* &amp;lt;");
+  }
+
+  @Test
   void writesToSlackUnderAnAddressFromAFile() throws IOException {
     send(slack(server.url("/services/T0/B0/x0")));
 

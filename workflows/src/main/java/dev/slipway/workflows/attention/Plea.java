@@ -1,46 +1,51 @@
 package dev.slipway.workflows.attention;
 
-import dev.slipway.workflows.attention.Resolution.Answer;
-import dev.slipway.workflows.progress.Attention;
-import io.temporal.workflow.Workflow;
-import io.temporal.workflow.WorkflowInfo;
+import static dev.slipway.workflows.page.Markdown.plain;
 
-/** Markdown that says what a run needs a person for, and the exact commands to answer with. */
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.workflows.attention.Resolution.Answer;
+import dev.slipway.workflows.page.Markdown;
+import dev.slipway.workflows.page.SignalCommand;
+import dev.slipway.workflows.progress.Attention;
+
+/** Markdown that says what a run needs a person for, and what to answer. */
 final class Plea {
   private Plea() {}
 
   static String of(Attention attention) {
-    StringBuilder text = new StringBuilder();
-    text.append("**Attention %d:** ".formatted(attention.number()));
-    text.append(attention.stepTitle()).append(" cannot go on.\n\n");
-    attention.words().lines().forEach(line -> text.append("> ").append(line).append("\n>\n"));
-    text.append("\nSince ").append(attention.since());
-    text.append(", tried ").append(times(attention.tried())).append(". ").append(end(attention));
-    append(text, "When the cause is mended, to try again", attention, Answer.RETRY);
+    Markdown page =
+        new Markdown()
+            .paragraph(
+                "**Attention %d:** %s cannot go on."
+                    .formatted(attention.number(), plain(attention.stepTitle())));
+    attention.words().lines().forEach(line -> page.paragraph("> " + plain(line)));
+    page.paragraph(
+        "Since %s, tried %s. %s"
+            .formatted(attention.since(), times(attention.tried()), end(attention)));
+    answer(page, "When the cause is mended, to try again", attention, Answer.RETRY);
     if (attention.skippable()) {
-      append(text, "To go on without this step", attention, Answer.SKIP);
+      answer(page, "To go on without this step", attention, Answer.SKIP);
     }
-    append(text, "To end the run; what was done stays", attention, Answer.ABORT);
-    return text.toString();
+    answer(page, "To end the run; what was done stays", attention, Answer.ABORT);
+    return page.toString();
   }
 
-  private static void append(
-      StringBuilder text, String purpose, Attention attention, Answer answer) {
+  private static void answer(Markdown page, String purpose, Attention attention, Answer answer) {
     String input = input(attention, answer);
-    text.append("\n\n").append(purpose);
-    text.append(", send signal `%s` with `%s`, or:\n\n".formatted(answer.word(), input));
-    text.append("```\n").append(command(answer, input)).append("\n```");
+    page.paragraph("**%s**, send signal `%s` with".formatted(purpose, answer.word()))
+        .copied(input)
+        .paragraph("or in a terminal:")
+        .copied(SignalCommand.of(answer.word(), input));
   }
 
   private static String input(Attention attention, Answer answer) {
-    String reason = answer == Answer.SKIP ? ",\"reason\":\"WHY\"" : "";
-    return "{\"attention\":%d,\"name\":\"YOUR NAME\"%s}".formatted(attention.number(), reason);
-  }
-
-  private static String command(Answer answer, String input) {
-    WorkflowInfo info = Workflow.getInfo();
-    return "temporal workflow signal --namespace %s --workflow-id '%s' --name %s --input '%s'"
-        .formatted(info.getNamespace(), info.getWorkflowId(), answer.word(), input);
+    ObjectNode input =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("attention", attention.number())
+            .put("name", "YOUR NAME");
+    return (answer == Answer.SKIP ? input.put("reason", "WHY") : input).toString();
   }
 
   private static String end(Attention attention) {

@@ -1,52 +1,50 @@
 package dev.slipway.workflows.progress;
 
+import static dev.slipway.workflows.page.Markdown.code;
+import static dev.slipway.workflows.page.Markdown.plain;
+
 import dev.slipway.workflows.applications.Application;
 import dev.slipway.workflows.applications.Picture;
+import dev.slipway.workflows.page.Markdown;
+import java.util.List;
 
-/** The progress as Markdown for the Temporal UI. */
+/** Where a run stands, as a page of Markdown for the Temporal UI. */
 final class Details {
   private Details() {}
 
   static String of(Progress progress, String invitation, Picture picture) {
-    StringBuilder text = new StringBuilder();
-    text.append("**").append(progress.cluster()).append("**: ").append(progress.statusTitle());
-    text.append("\n\n");
-    if (!invitation.isEmpty()) {
-      text.append(invitation).append("\n\n");
+    Markdown page =
+        new Markdown()
+            .paragraph("**%s**: %s".formatted(plain(progress.cluster()), progress.statusTitle()))
+            .paragraph(invitation)
+            .list("Progress", progress.steps().stream().map(Details::step).toList());
+    if (picture != null) {
+      Progress.Count count = progress.applications();
+      String heading = count.up() + " of " + count.expected() + " applications are up";
+      page.paragraph("**" + heading + "**").list("Not up yet", notUp(picture));
     }
-    progress.steps().forEach(step -> appendStep(text, step));
-    appendApplications(text, progress.applications(), picture);
     if (progress.failure() != null) {
-      text.append("\n**Failed:** ").append(progress.failure()).append('\n');
+      page.paragraph("**Failed:**");
+      progress.failure().lines().forEach(line -> page.paragraph(plain(line)));
     }
-    if (!progress.notes().isEmpty()) {
-      text.append("\nNotes\n\n");
-      progress.notes().forEach(note -> text.append("- ").append(note).append('\n'));
-    }
-    return text.toString();
+    return page.list("Notes", progress.notes().stream().map(Markdown::plain).toList()).toString();
   }
 
-  private static void appendStep(StringBuilder text, StepState step) {
-    text.append("- ").append(step.mark()).append(' ').append(step.title());
-    if (step.detail() != null) {
-      text.append(": ").append(step.detail());
-    }
-    text.append('\n');
+  private static String step(StepState step) {
+    String line = step.mark() + " " + plain(step.title());
+    return step.detail() == null ? line : line + ": " + plain(step.detail());
   }
 
-  private static void appendApplications(
-      StringBuilder text, Progress.Count count, Picture picture) {
-    if (picture == null) {
-      return;
-    }
-    text.append('\n').append(count.up()).append(" of ").append(count.expected());
-    text.append(" applications are up\n\n");
-    picture.applications().stream()
+  private static List<String> notUp(Picture picture) {
+    return picture.applications().stream()
         .filter(application -> !application.isUp())
-        .forEach(application -> text.append("- ").append(line(application)).append('\n'));
+        .map(Details::line)
+        .toList();
   }
 
   private static String line(Application application) {
-    return application.name() + ": " + application.sync() + ", " + application.health();
+    return code(application.name())
+        + ": "
+        + plain(application.sync() + ", " + application.health());
   }
 }

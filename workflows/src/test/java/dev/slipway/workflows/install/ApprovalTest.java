@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.workflows.progress.StepState;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -120,20 +119,5 @@ class ApprovalTest {
     assertThat(progress.get("status").asText()).isEqualTo("CANCELLED");
     assertThat(progress.at("/steps/1/status").asText()).isEqualTo("CANCELLED");
     assertThat(install.world.done()).isEmpty();
-  }
-
-  @Test
-  void setsListsApartSoThatTheTemporalUiShowsThemAsLists() {
-    install.world.preflight().warns("zone", "is shared");
-    install.planned("").signal("approve", "7").pass(Duration.ofSeconds(5));
-
-    List<String> lines = install.details().lines().toList();
-
-    assertThat(lines).contains("- domain: idp.example.org", "- ⚠ zone: is shared", "Notes");
-    for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("- ")) {
-        assertThat(lines.get(i - 1)).matches("(- .*)?");
-      }
-    }
   }
 }

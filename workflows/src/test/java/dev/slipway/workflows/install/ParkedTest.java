@@ -53,10 +53,13 @@ class ParkedTest {
         .contains("**Attention 1:** Creating the configuration secrets cannot go on.")
         .contains("> ACCESS_DENIED: may not: idp/config")
         .contains(
-            "temporal workflow signal --namespace default --workflow-id"
-                + " 'platform/123456789012/eu-west-3/idp' --name retry --input"
-                + " '{\"attention\":1,\"name\":\"YOUR NAME\"}'")
-        .contains("to try again, send signal `retry` with `{\"attention\":1,")
+            """
+            temporal workflow signal --name retry \\
+              --namespace 'default' \\
+              --workflow-id 'platform/123456789012/eu-west-3/idp' \\
+              --input '{"attention":1,"name":"YOUR NAME"}'
+            """)
+        .contains("to try again**, send signal `retry` with\n\n```\n{\"attention\":1,")
         .contains("--name abort")
         .doesNotContain("--name skip");
   }
