@@ -7,11 +7,13 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.aws.AwsCall;
+import dev.slipway.e2e.install.ConfigYaml;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
 import dev.slipway.e2e.traces.AwsSecrets;
 import dev.slipway.e2e.traces.HelmTraces;
+import dev.slipway.e2e.traces.Remembered;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +32,11 @@ final class AdoptionE2E {
   @Test
   void takesOverWhatTheReferenceInstalledOnceAPersonAgrees(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
-    Platform platform = Platform.on(bed, alpha);
+    ConfigYaml config =
+        ConfigYaml.of(alpha, bed.sources()).with("secret_prefix", "cnoe-ref-impl/alpha");
+    Platform platform = Platform.on(bed, alpha, config);
     ReferenceInstall reference = new ReferenceInstall(bed, alpha, platform.config());
+    Remembered remembered = Remembered.since(alpha);
     reference.run();
     Map<String, String> uids = uids(alpha);
     int writes = bed.aws().calls(AwsCall::isWrite).size();
@@ -52,7 +57,11 @@ final class AdoptionE2E {
         .contains("release argocd/argocd (argo-cd", "release external-secrets/external-secrets")
         .contains("secret cnoe-ref-impl/alpha/config");
     assertThat(uids(alpha)).containsAllEntriesOf(uids);
-    assertThat(HelmTraces.records(alpha)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    assertThat(HelmTraces.records(alpha))
+        .contains("argocd/sh.helm.release.v1.argocd.v1 deployed")
+        .contains("argocd/sh.helm.release.v1.addons-appset.v2 deployed")
+        .hasSize(4);
+    remembered.assertComplete();
     assertThat(reference.states()).containsOnlyKeys(reference.expected());
     assertThat(new AwsSecrets(bed, alpha).owners().values())
         .containsOnly("123456789012/us-west-2/alpha");

@@ -99,7 +99,7 @@ public final class ReferenceInstall {
   }
 
   private String secretPrefix() {
-    return "cnoe-ref-impl/" + cluster.name();
+    return config.value("secret_prefix");
   }
 
   private void helmInstall(String release, String chart) {

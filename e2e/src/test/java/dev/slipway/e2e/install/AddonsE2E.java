@@ -18,6 +18,7 @@ final class AddonsE2E {
     ConfigYaml config =
         ConfigYaml.of(alpha, bed.sources())
             .with("path_routing", "false")
+            .with("secret_prefix", "cnoe-ref-impl/alpha")
             .with("route53_hosted_zone_id", "Z123");
     ReferenceInstall reference = new ReferenceInstall(bed, alpha, config);
 

@@ -13,6 +13,7 @@ import dev.slipway.e2e.resilience.moment.SlowMotion;
 import dev.slipway.e2e.resilience.moment.Watch;
 import dev.slipway.e2e.traces.EndState;
 import dev.slipway.e2e.traces.HelmTraces;
+import dev.slipway.e2e.traces.Remembered;
 import dev.slipway.e2e.traces.RunHistory;
 import dev.slipway.e2e.traces.Undisturbed;
 import dev.slipway.workflows.install.steps.InstallLine;
@@ -54,6 +55,7 @@ final class KillE2E {
 
   private static void install(Bed bed, Cluster cluster, Set<InstallLine> kills) {
     Platform platform = Platform.on(bed, cluster);
+    Remembered remembered = Remembered.since(cluster);
     WorkerProcess worker = platform.slipway().worker();
     Run run = platform.operator().start();
     try (Watch watch = Watch.on(bed, run)) {
@@ -75,6 +77,7 @@ final class KillE2E {
     run.success(LIMIT);
     RunHistory.of(run, "killed-in-" + kills.size() + "-steps");
     assertThat(HelmTraces.records(cluster)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
+    remembered.assertComplete();
   }
 
   private static void killIn(

@@ -17,15 +17,20 @@ public record EndState(Set<String> objects) {
           "ControllerRevision",
           "IPAddress",
           "Lease");
+  private static final String MANIFEST_PART = "(kube-system/slipway-installation-.*)-\\d+-\\d+";
   private static final String UID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   public static EndState of(Cluster cluster) {
     Set<String> objects = new TreeSet<>();
     for (ListedObject listed : ListedObject.all(cluster.client(), PASSING)) {
-      objects.add(listed.kind() + " " + listed.place().replaceAll(UID, "UID"));
+      objects.add(listed.kind() + " " + place(listed));
     }
     cluster.applications().forEach(application -> objects.add(health(application)));
     return new EndState(objects);
+  }
+
+  private static String place(ListedObject listed) {
+    return listed.place().replaceAll(UID, "UID").replaceAll(MANIFEST_PART, "$1-N-N");
   }
 
   private static String health(GenericKubernetesResource application) {

@@ -7,7 +7,6 @@ import dev.slipway.activities.helm.HelmRequest.Operation;
 import dev.slipway.activities.helm.HelmSession;
 import dev.slipway.activities.ownership.WriterToken;
 import dev.slipway.activities.ownership.WriterTokens;
-import dev.slipway.activities.ownership.manifest.Thing;
 import dev.slipway.workflows.contract.Owner;
 import dev.slipway.workflows.contract.ReleaseActivities;
 import dev.slipway.workflows.contract.ReleaseActivities.Release.Outcome;
@@ -16,7 +15,6 @@ import dev.slipway.workflows.platform.BootstrapRelease;
 import dev.slipway.workflows.platform.Platform;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Installs with Helm in a child process. */
@@ -70,6 +68,7 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
         return result(release, newest.get(), Outcome.LEFT_ALONE);
       }
       token.requireHeld();
+      memory.intendNamespaces(desiredReleases.addonsBecauseOf(platform, release), newest);
       return change(platform, desired, memory, session);
     }
   }
@@ -82,7 +81,7 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     HelmRequest.Operation operation = Operation.INSTALL;
     Path chart = desired.location().into(session.folder());
     String rendering = desired.rendered(chart, session, ServerVersion.of(client));
-    memory.intend(rendering, namespaces(platform, release), records.newest().isPresent());
+    memory.intend(rendering, records.newest().isPresent());
     new Namespaces(client).ensure(release.namespace());
     records.dropHalfMade();
     if (records.newest().isPresent()) {
@@ -110,13 +109,6 @@ public final class ReleaseActivitiesImpl implements ReleaseActivities {
     memory.fulfil(rendering, made);
     return result(
         release, made, operation == Operation.INSTALL ? Outcome.INSTALLED : Outcome.UPGRADED);
-  }
-
-  /** Argo CD makes these, and marks them with nothing. */
-  private List<Thing> namespaces(Platform platform, BootstrapRelease release) {
-    return desiredReleases.addonsBecauseOf(platform, release).stream()
-        .map(addon -> Thing.namespace(addon.namespace(), "addon " + addon.key(), addon.key()))
-        .toList();
   }
 
   private static void refuseForeign(DesiredRelease desired, Revision found) {

@@ -61,7 +61,11 @@ public final class ManifestWriter {
   public void intend(List<Thing> things, Predicate<Thing> wasThere) {
     LiveThings live = new LiveThings(client);
     remember(
-        things, thing -> thing.isObject() ? live.find(thing).isPresent() : wasThere.test(thing));
+        things,
+        thing -> {
+          boolean there = thing.isObject() ? live.find(thing).isPresent() : wasThere.test(thing);
+          return there ? takenOrLeft(thing) : Origin.MADE;
+        });
   }
 
   /** Goes after the call: fills in the UIDs of those that are there. Idempotent. */
@@ -105,18 +109,22 @@ public final class ManifestWriter {
     List<Thing> there = missing.stream().filter(it -> live.find(it).isPresent()).toList();
     if (!there.isEmpty()) {
       remember(
-          there, thing -> live.find(thing).orElseThrow().created().isBefore(since.apply(thing)));
+          there,
+          thing ->
+              live.find(thing).orElseThrow().created().isBefore(since.apply(thing))
+                  ? Origin.TAKEN
+                  : Origin.MADE);
       fulfil(there, thing -> live.find(thing).map(KubernetesObject::uid));
     }
   }
 
-  private void remember(List<Thing> things, Predicate<Thing> wasThereBefore) {
+  private void remember(List<Thing> things, Function<Thing, Origin> origin) {
     Map<String, Part> all = parts.read();
     Set<Subject> known = subjects(all.values());
     List<ManifestEntry> entries = new ArrayList<>(own(all).entries());
     for (Thing thing : things) {
       if (known.add(thing.subject())) {
-        entries.add(entry(thing, origin(thing, wasThereBefore.test(thing))));
+        entries.add(entry(thing, origin.apply(thing)));
       }
     }
     write(own(all), entries);
@@ -149,10 +157,7 @@ public final class ManifestWriter {
     return new ManifestEntry(thing.subject(), null, origin, step, thing.by(), thing.addon());
   }
 
-  private static Origin origin(Thing thing, boolean wasThereBefore) {
-    if (!wasThereBefore) {
-      return Origin.MADE;
-    }
+  private static Origin takenOrLeft(Thing thing) {
     return LEFT_TO_OTHERS.contains(thing.subject().kind()) ? Origin.BEFORE : Origin.TAKEN;
   }
 

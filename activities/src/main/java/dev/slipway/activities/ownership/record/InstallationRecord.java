@@ -5,6 +5,7 @@ import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.kubernetes.LiveObjects;
+import dev.slipway.activities.ownership.manifest.AddonNamespaces;
 import dev.slipway.activities.ownership.manifest.ManifestParts;
 import dev.slipway.activities.ownership.manifest.Seal;
 import dev.slipway.workflows.contract.OwnershipActivities.Approval;
@@ -69,6 +70,7 @@ public final class InstallationRecord {
    * @return false where it was there already, so that nothing was written
    */
   public boolean complete(InstalledParts parts) {
+    new AddonNamespaces(client, () -> {}).fulfil();
     new InstalledApplications(client).remember();
     Map<String, String> manifest = new ManifestParts(client).content().checksums();
     return write(
