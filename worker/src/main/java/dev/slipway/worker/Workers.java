@@ -3,6 +3,8 @@ package dev.slipway.worker;
 import dev.slipway.activities.ActivityCatalogue;
 import dev.slipway.workflows.install.InstallPlatformImpl;
 import dev.slipway.workflows.notice.SendNoticeImpl;
+import dev.slipway.workflows.uninstall.preview.PreviewUninstallImpl;
+import dev.slipway.workflows.uninstall.preview.TakeInventoryImpl;
 import dev.slipway.workflows.wire.TaskQueues;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
@@ -23,7 +25,11 @@ final class Workers {
     Slots slots = configuration.slots();
     WorkerFactory factory = WorkerFactory.newInstance(client, factoryOptions(slots));
     Worker worker = factory.newWorker(configuration.taskQueue(), options(slots));
-    worker.registerWorkflowImplementationTypes(InstallPlatformImpl.class, SendNoticeImpl.class);
+    worker.registerWorkflowImplementationTypes(
+        InstallPlatformImpl.class,
+        SendNoticeImpl.class,
+        TakeInventoryImpl.class,
+        PreviewUninstallImpl.class);
     worker.registerActivitiesImplementations(catalogue.activities().toArray());
     factory
         .newWorker(TaskQueues.helm(configuration.taskQueue()), helmOptions(slots))

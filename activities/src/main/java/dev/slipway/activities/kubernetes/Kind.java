@@ -29,12 +29,17 @@ public record Kind(String apiVersion, String name, String plural, boolean isName
     return new Kind(apiVersion, name, plural, false);
   }
 
+  /** Empty for the core group. */
+  public String group() {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
   /** The same for the Kubernetes client. */
   public ResourceDefinitionContext context() {
-    int slash = apiVersion.indexOf('/');
     return new ResourceDefinitionContext.Builder()
-        .withGroup(slash < 0 ? "" : apiVersion.substring(0, slash))
-        .withVersion(apiVersion.substring(slash + 1))
+        .withGroup(group())
+        .withVersion(apiVersion.substring(apiVersion.indexOf('/') + 1))
         .withKind(name)
         .withPlural(plural)
         .withNamespaced(isNamespaced)

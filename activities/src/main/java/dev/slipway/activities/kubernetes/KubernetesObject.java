@@ -78,6 +78,14 @@ public record KubernetesObject(JsonNode content) {
     return elements(metadata().path("finalizers")).map(JsonNode::asText).toList();
   }
 
+  /** Who has written it, each once. */
+  public List<String> managers() {
+    return elements(metadata().path("managedFields"))
+        .map(fields -> fields.path("manager").asText())
+        .distinct()
+        .toList();
+  }
+
   /** Whether somebody has deleted it and only its finalizers keep it. */
   public boolean isLeaving() {
     return metadata().hasNonNull("deletionTimestamp");

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.inventory.Inventory;
 import dev.slipway.workflows.platform.Target;
-import dev.slipway.workflows.uninstall.Extent;
+import dev.slipway.workflows.uninstall.plan.Extent;
 import dev.slipway.workflows.uninstall.plan.RemovalPlan;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;

@@ -32,6 +32,11 @@ public final class ActivityCalls {
     return new ActivityCalls(request.taskQueue(), request.stepWithin());
   }
 
+  /** For a workflow that is no flow. */
+  public static ActivityCalls on(String queue, Duration within) {
+    return new ActivityCalls(queue, within);
+  }
+
   /** Short calls, within the budget of a step. */
   public <T> T of(Class<T> contract, String summary) {
     return within(stepWithin, contract, summary);

@@ -110,6 +110,19 @@ public final class RequestFields {
     return texts;
   }
 
+  /** A whole number from the least to the most. */
+  public int number(String field, int least, int most, int otherwise) {
+    JsonNode value = node(field);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+      problem(field, "must be a number from %d to %d, not %s".formatted(least, most, value));
+      return otherwise;
+    }
+    return value.intValue();
+  }
+
   public Duration duration(String field, Duration otherwise) {
     String value = text(field, otherwise.toString());
     try {

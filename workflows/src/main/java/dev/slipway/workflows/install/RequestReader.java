@@ -8,12 +8,11 @@ import dev.slipway.workflows.config.ConfigReading;
 import dev.slipway.workflows.credentials.CredentialsSource;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.RequestFields;
-import dev.slipway.workflows.platform.ClusterId;
+import dev.slipway.workflows.flow.TargetFields;
 import dev.slipway.workflows.platform.Target;
 import dev.slipway.workflows.wire.TaskQueues;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads an {@link InstallRequest} strictly. */
 final class RequestReader {
@@ -42,7 +41,6 @@ final class RequestReader {
           "stepWithin",
           "applicationsWithin",
           "notify");
-  private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
 
   private final RequestFields fields;
 
@@ -52,11 +50,11 @@ final class RequestReader {
 
   InstallRequest read() {
     fields.refuseUnknown(KNOWN);
-    ClusterId cluster = cluster();
+    Target target = TargetFields.read(fields);
     ApprovalPolicy approval = approval();
     InstallRequest request =
         new InstallRequest(
-            new Target(cluster, role()),
+            target,
             fields.node("config"),
             fields.text("configFile", null),
             credentials(),
@@ -74,23 +72,6 @@ final class RequestReader {
       throw FailureType.INVALID_REQUEST.failure(String.join("; ", fields.problems()));
     }
     return request;
-  }
-
-  private ClusterId cluster() {
-    return new ClusterId(
-        fields.required("account", ClusterId.ACCOUNT, "the twelve digits of an AWS account"),
-        fields.required("region", ClusterId.REGION, "an AWS region such as \"eu-west-3\""),
-        fields.required("cluster", ClusterId.NAME, "the name of an EKS cluster"));
-  }
-
-  private String role() {
-    String role = fields.text("assumeRole", null);
-    if (role != null && !ROLE.matcher(role).matches()) {
-      fields.problem(
-          "assumeRole",
-          "\"" + role + "\" is not a role ARN such as arn:aws:iam::123456789012:role/slipway");
-    }
-    return role;
   }
 
   private CredentialsSource credentials() {

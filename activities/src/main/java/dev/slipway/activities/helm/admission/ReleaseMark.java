@@ -11,12 +11,22 @@ public record ReleaseMark(String release, String namespace) {
   private static final String MANAGER = "app.kubernetes.io/managed-by";
 
   /** Empty where Helm has not marked it, or not wholly. */
-  static Optional<ReleaseMark> of(KubernetesObject object) {
+  public static Optional<ReleaseMark> of(KubernetesObject object) {
     Map<String, String> annotations = object.annotations();
     return "Helm".equals(object.labels().get(MANAGER))
             && annotations.containsKey(RELEASE)
             && annotations.containsKey(NAMESPACE)
         ? Optional.of(new ReleaseMark(annotations.get(RELEASE), annotations.get(NAMESPACE)))
+        : Optional.empty();
+  }
+
+  /** Of the release that a Secret of Helm's is a record of; empty for any other object. */
+  public static Optional<ReleaseMark> ofRecord(KubernetesObject object) {
+    boolean isRecord =
+        "helm".equals(object.labels().get("owner"))
+            && object.name().startsWith("sh.helm.release.v1.");
+    return isRecord
+        ? Optional.of(new ReleaseMark(object.labels().get("name"), object.namespace()))
         : Optional.empty();
   }
 

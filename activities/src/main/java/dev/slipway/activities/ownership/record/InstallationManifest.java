@@ -6,6 +6,7 @@ import dev.slipway.activities.ownership.manifest.ManifestParts;
 import dev.slipway.activities.ownership.manifest.Seal;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,13 @@ public final class InstallationManifest {
             seal != null && RecordEntries.isInstalled(record),
             record.getOrDefault(RecordEntries.PLAN_DIGEST, ""),
             record.get(RecordEntries.APPROVER),
-            content.entries()));
+            content.entries(),
+            lines(record, RecordEntries.NAMESPACES_BEFORE),
+            lines(record, RecordEntries.DEFINITIONS_BEFORE)));
+  }
+
+  private static List<String> lines(Map<String, String> record, String key) {
+    return record.getOrDefault(key, "").lines().toList();
   }
 
   private static void requireNothing(ManifestParts.Content content) {

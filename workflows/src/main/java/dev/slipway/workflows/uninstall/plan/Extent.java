@@ -1,4 +1,4 @@
-package dev.slipway.workflows.uninstall;
+package dev.slipway.workflows.uninstall.plan;
 
 import static java.util.Objects.requireNonNull;
 
