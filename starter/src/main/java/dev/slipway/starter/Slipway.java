@@ -14,6 +14,8 @@ import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.Console;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
+import dev.slipway.starter.removal.ShowInventory;
+import dev.slipway.starter.removal.Uninstall;
 import dev.slipway.workflows.people.RunProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,8 @@ public final class Slipway implements Runnable {
         .addSubcommand(new Status(surroundings))
         .addSubcommand(new Watch(surroundings))
         .addSubcommand(new Urls(surroundings))
+        .addSubcommand(new ShowInventory(surroundings))
+        .addSubcommand(new Uninstall(surroundings))
         .addSubcommand(new Secrets(surroundings).line());
     line.getCommandSpec().usageMessage().exitCodeList(exitCodes());
     line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -42,8 +42,8 @@ class ExitCodeTest {
             CHART_CHANGED 1
             CLUSTER_SECRET_NOT_READY 1
             APPLICATIONS_NOT_HEALTHY 1
-            NOTICE_REFUSED 1
             RECORD_UNREADABLE 1
+            NOTICE_REFUSED 1
             STEP_TIMED_OUT 1
             INVALID_REQUEST 2
             INVALID_STATE 2

@@ -20,6 +20,8 @@ class HelpTest {
         "status",
         "watch",
         "urls",
+        "inventory",
+        "uninstall",
         "secrets",
         "secrets push"
       })

@@ -46,15 +46,21 @@ public final class ClusterOptions {
 
   /** Completes a request with what the options say, and checks which cluster it names. */
   public ClusterId putInto(ObjectNode request, Surroundings surroundings) {
+    ClusterId id = putIdInto(request, surroundings);
+    if (file != null) {
+      request.remove("configFile");
+      request.set("config", ConfigFile.read(file).asJson());
+    }
+    return id;
+  }
+
+  /** The same for a request that holds no configuration. */
+  public ClusterId putIdInto(ObjectNode request, Surroundings surroundings) {
     account = account == null ? text(request, "account") : account;
     region = region == null ? text(request, "region") : region;
     cluster = cluster == null ? text(request, "cluster") : cluster;
     ClusterId id = id(surroundings);
     request.put("account", id.account()).put("region", id.region()).put("cluster", id.name());
-    if (file != null) {
-      request.remove("configFile");
-      request.set("config", ConfigFile.read(file).asJson());
-    }
     return id;
   }
 

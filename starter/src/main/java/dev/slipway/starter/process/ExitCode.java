@@ -22,6 +22,8 @@ public enum ExitCode {
   NO_WORKER(7, "Temporal answers, but no worker does"),
   AWS_FAILED(8, "AWS could not be reached, or denied access"),
   NEEDS_ATTENTION(9, "The run waits for a person; slipway resolve answers it"),
+  NOT_ALL_KNOWN(10, "Something could not be looked at; the rest was"),
+  BLOCKED(11, "A removal could not be done as things stand"),
   BUG(70, "An error in slipway itself");
 
   private final int code;

@@ -20,8 +20,11 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -42,13 +45,22 @@ public final class RunClient {
 
   /** Starts a run; one that goes on under the same ID is named in the refusal. */
   public RunState start(NewRun run) {
+    return start(run, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL);
+  }
+
+  /** Starts a run, or finds the one that goes on under the same ID. */
+  public RunState join(NewRun run) {
+    return start(run, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING);
+  }
+
+  private RunState start(NewRun run, WorkflowIdConflictPolicy conflicting) {
     WorkflowOptions options =
         WorkflowOptions.newBuilder()
             .setWorkflowId(run.workflowId())
             .setTaskQueue(TaskQueues.DEFAULT)
             .setWorkflowIdReusePolicy(
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-            .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
+            .setWorkflowIdConflictPolicy(conflicting)
             .setStaticSummary(run.summary())
             .build();
     return translating(
@@ -164,6 +176,30 @@ public final class RunClient {
             return RunOutcome.success(stub(run).getResult(JsonNode.class));
           } catch (WorkflowFailedException e) {
             return TemporalAnswers.outcome(e);
+          }
+        });
+  }
+
+  /**
+   * How a run ends that is to end soon.
+   *
+   * @throws RunProblem of kind {@link Kind#NO_WORKER} where it does not
+   */
+  public RunOutcome outcome(RunState run, Duration patience) {
+    return translating(
+        run.workflowId(),
+        () -> {
+          try {
+            return RunOutcome.success(
+                stub(run).getResult(patience.toMillis(), TimeUnit.MILLISECONDS, JsonNode.class));
+          } catch (WorkflowFailedException e) {
+            return TemporalAnswers.outcome(e);
+          } catch (TimeoutException e) {
+            throw new RunProblem(
+                Kind.NO_WORKER,
+                "No worker has answered %s within %d s"
+                    .formatted(run.workflowId(), patience.toSeconds()),
+                e);
           }
         });
   }

@@ -4,6 +4,7 @@ import dev.slipway.workflows.attention.Resolution;
 import dev.slipway.workflows.attention.Resolution.Answer;
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.flow.FlowStep;
+import dev.slipway.workflows.flow.StepFailure;
 import dev.slipway.workflows.progress.ProgressBoard;
 import dev.slipway.workflows.progress.RunStatus;
 import io.temporal.failure.ApplicationFailure;

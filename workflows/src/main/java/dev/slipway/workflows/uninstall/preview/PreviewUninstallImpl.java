@@ -10,6 +10,7 @@ public final class PreviewUninstallImpl implements PreviewUninstall {
   @Override
   public RemovalPlan preview(JsonNode input) {
     UninstallRequest request = UninstallRequest.parse(input);
-    return Look.by(request).planRemoval(new RemovalQuestion(request.target(), request.extent()));
+    RemovalQuestion question = new RemovalQuestion(request.target(), request.extent());
+    return Look.by(request, activities -> activities.planRemoval(question));
   }
 }

@@ -9,6 +9,6 @@ public final class TakeInventoryImpl implements TakeInventory {
   @Override
   public Inventory take(JsonNode input) {
     UninstallRequest request = UninstallRequest.parse(input);
-    return Look.by(request).takeInventory(request.target());
+    return Look.by(request, activities -> activities.takeInventory(request.target()));
   }
 }

@@ -1,19 +1,18 @@
-package dev.slipway.workflows.flow.run;
+package dev.slipway.workflows.flow;
 
 import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.failure.FailureType.Family;
-import dev.slipway.workflows.flow.Budget;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TemporalFailure;
 
-/** What a failed activity means for the run. */
-final class StepFailure {
+/** What a failed activity means for whoever called it. */
+public final class StepFailure {
   private StepFailure() {}
 
   /** Either a failure under a name, or that the run was cancelled. */
-  static TemporalFailure of(FailureType onTimeout, TemporalFailure failure) {
+  public static TemporalFailure of(FailureType onTimeout, TemporalFailure failure) {
     return failure instanceof ActivityFailure activity ? ofActivity(onTimeout, activity) : failure;
   }
 

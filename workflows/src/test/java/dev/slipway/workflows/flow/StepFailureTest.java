@@ -1,4 +1,4 @@
-package dev.slipway.workflows.flow.run;
+package dev.slipway.workflows.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
