@@ -3,6 +3,7 @@ package dev.slipway.workflows.uninstall.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.slipway.workflows.plan.Finding;
+import dev.slipway.workflows.plan.Plan;
 import dev.slipway.workflows.platform.ClusterId;
 import java.util.List;
 
@@ -31,5 +32,10 @@ public record RemovalPlan(
     kept = List.copyOf(kept);
     warnings = List.copyOf(warnings);
     blockers = List.copyOf(blockers);
+  }
+
+  /** The same, with the same digest, in the words of every plan that a person is asked about. */
+  public Plan forDecision() {
+    return Decision.of(this);
   }
 }

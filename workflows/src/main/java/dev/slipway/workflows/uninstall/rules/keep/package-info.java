@@ -1,0 +1,2 @@
+/** What stays, and why: a rule a class. */
+package dev.slipway.workflows.uninstall.rules.keep;
