@@ -3,7 +3,6 @@ package dev.slipway.workflows.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.workflows.failure.FailureType;
-import dev.slipway.workflows.flow.Budget;
 import dev.slipway.workflows.wire.Payloads;
 import io.temporal.api.common.v1.ActivityType;
 import io.temporal.api.enums.v1.RetryState;

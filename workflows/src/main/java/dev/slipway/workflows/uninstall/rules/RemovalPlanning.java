@@ -2,7 +2,7 @@ package dev.slipway.workflows.uninstall.rules;
 
 import dev.slipway.workflows.inventory.Inventory;
 import dev.slipway.workflows.platform.AddonGraph;
-import dev.slipway.workflows.uninstall.Extent;
+import dev.slipway.workflows.uninstall.plan.Extent;
 import dev.slipway.workflows.uninstall.plan.RemovalDigest;
 import dev.slipway.workflows.uninstall.plan.RemovalPlan;
 import dev.slipway.workflows.uninstall.plan.Wave;

@@ -4,7 +4,7 @@ import dev.slipway.workflows.inventory.Finalizer;
 import dev.slipway.workflows.inventory.Holding;
 import dev.slipway.workflows.inventory.Holding.Presence;
 import dev.slipway.workflows.inventory.Subject;
-import dev.slipway.workflows.uninstall.Extent.Secrets;
+import dev.slipway.workflows.uninstall.plan.Extent.Secrets;
 import dev.slipway.workflows.uninstall.rules.order.Place;
 import dev.slipway.workflows.uninstall.rules.world.Kinds;
 import java.util.List;

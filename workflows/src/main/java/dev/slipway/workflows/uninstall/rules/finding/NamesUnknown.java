@@ -4,7 +4,7 @@ import dev.slipway.workflows.config.NearestKey;
 import dev.slipway.workflows.inventory.Belonging.Ownership;
 import dev.slipway.workflows.inventory.Holding;
 import dev.slipway.workflows.plan.Finding;
-import dev.slipway.workflows.uninstall.Extent;
+import dev.slipway.workflows.uninstall.plan.Extent;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

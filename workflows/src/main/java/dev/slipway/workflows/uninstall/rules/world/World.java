@@ -7,7 +7,7 @@ import dev.slipway.workflows.inventory.Subject;
 import dev.slipway.workflows.inventory.Tie;
 import dev.slipway.workflows.inventory.Tie.Sort;
 import dev.slipway.workflows.platform.AddonGraph;
-import dev.slipway.workflows.uninstall.Extent;
+import dev.slipway.workflows.uninstall.plan.Extent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
