@@ -68,7 +68,7 @@ final class ManifestE2E {
         .slipway()
         .folders()
         .writeConfig(
-            platform.configFile(), platform.config().with("domain", "b.example.org").text());
+            platform.configFile(), platform.config().with("domain", "b.alpha.example.org").text());
     platform.operator().unattended().start().success(LIMIT);
 
     remembered.assertComplete();

@@ -19,6 +19,21 @@ final class RunTimeRules {
           listed ->
               labels(listed).containsKey("kube-aggregator.kubernetes.io/automanaged")
                   || listed.kind().equals("IPAddress"),
+          "what Kubernetes puts into every namespace, and its own controllers' accounts",
+          listed ->
+              name(listed).equals("kube-root-ca.crt")
+                  || (listed.kind().equals("ServiceAccount")
+                      && (name(listed).equals("default")
+                          || listed.place().startsWith("kube-system/"))),
+          "the claims that a StatefulSet makes from its templates",
+          listed ->
+              listed.kind().equals("PersistentVolumeClaim") && name(listed).matches(".*-\\d+"),
+          "what a Job of Keycloak's leaves",
+          listed -> listed.place().equals("keycloak/keycloak-clients"),
+          "the CRDs that Crossplane makes when it starts",
+          listed ->
+              listed.kind().equals("CustomResourceDefinition")
+                  && name(listed).endsWith(".crossplane.io"),
           "the volume behind a claim",
           listed -> listed.object().get("spec", "claimRef") != null);
 
