@@ -52,7 +52,8 @@ public final class Remembered {
 
   private List<String> claimed(List<ManifestEntry> manifest) {
     return manifest.stream()
-        .filter(entry -> entry.origin() == Origin.MADE && before.contains(entry.uid()))
+        .filter(entry -> entry.origin() == Origin.MADE && entry.uid() != null)
+        .filter(entry -> before.contains(entry.uid()))
         .map(ManifestEntry::toString)
         .toList();
   }
