@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with the command {@code slipway} and a config.yaml of upstream's shape. */
-record CommandLineUser(Platform platform, Path filled, Path unfilled, boolean careless) {
+public record CommandLineUser(Platform platform, Path filled, Path unfilled, boolean careless) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern JSON = Pattern.compile("(?m)^[\\[{]");
   private static final String CONFIG =
@@ -42,7 +42,7 @@ record CommandLineUser(Platform platform, Path filled, Path unfilled, boolean ca
         project: "idp"
       """;
 
-  static CommandLineUser of(Platform platform, Sources sources) {
+  public static CommandLineUser of(Platform platform, Sources sources) {
     String domain = platform.config().value("domain");
     String zone = platform.config().value("route53_hosted_zone_id");
     return new CommandLineUser(
@@ -53,12 +53,12 @@ record CommandLineUser(Platform platform, Path filled, Path unfilled, boolean ca
   }
 
   /** The same person, who has not filled in the placeholders. */
-  CommandLineUser withPlaceholders() {
+  public CommandLineUser withPlaceholders() {
     return new CommandLineUser(platform, filled, unfilled, /* careless= */ true);
   }
 
   /** Runs a command on the cluster to its end. */
-  Tool.Result run(String command, String... options) {
+  public Tool.Result run(String command, String... options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -71,11 +71,11 @@ record CommandLineUser(Platform platform, Path filled, Path unfilled, boolean ca
     return platform.slipway().slipway(arguments.toArray(String[]::new));
   }
 
-  CompletableFuture<Tool.Result> inBackground(String command, String... options) {
+  public CompletableFuture<Tool.Result> inBackground(String command, String... options) {
     return CompletableFuture.supplyAsync(() -> run(command, options));
   }
 
-  JsonNode json(String command, String... options) {
+  public JsonNode json(String command, String... options) {
     return json(run(command, options));
   }
 

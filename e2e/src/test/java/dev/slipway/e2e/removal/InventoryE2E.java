@@ -1,0 +1,86 @@
+package dev.slipway.e2e.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.slipway.e2e.bed.Bed;
+import dev.slipway.e2e.bed.BedExtension;
+import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.bed.aws.AwsCall;
+import dev.slipway.e2e.bed.cluster.AuditEvent;
+import dev.slipway.e2e.bed.process.Tool;
+import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.variants.CommandLineUser;
+import dev.slipway.workflows.inventory.Belonging.Ownership;
+import dev.slipway.workflows.inventory.Holding;
+import dev.slipway.workflows.inventory.Inventory;
+import dev.slipway.workflows.uninstall.plan.RemovalPlan;
+import dev.slipway.workflows.wire.Payloads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the command says of an installation among strangers, and that it only looks. */
+@ExtendWith(BedExtension.class)
+final class InventoryE2E {
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final int NOT_ALL_KNOWN = 10;
+
+  @Test
+  void callsNothingOursThatIsAStrangersAndChangesNothing(Bed bed) throws Exception {
+    Cluster alpha = bed.cluster("alpha");
+    Platform platform = Platform.on(bed, alpha);
+    CommandLineUser user = CommandLineUser.of(platform, bed.sources());
+    platform.slipway().worker();
+    platform.operator().unattended().start().success(LIMIT);
+    alpha.apply(Strangers.YAML);
+    int writes = bed.aws().calls(AwsCall::isWrite).size();
+    Instant begun = Instant.now();
+
+    Inventory inventory = answer(user.run("inventory", "-o", "json"), Inventory.class);
+    long requests = alpha.audit().count(event -> isOurs(event, begun));
+    Duration took = Duration.between(begun, Instant.now());
+    Tool.Result text = user.run("inventory");
+    RemovalPlan plan = answer(user.run("uninstall", "--dry-run", "-o", "json"), RemovalPlan.class);
+    Tool.Result readable = user.run("uninstall", "--dry-run");
+
+    System.out.printf(
+        "Inventory: %d holdings, %s, %d requests%n", inventory.holdings().size(), took, requests);
+    System.out.println(text.output());
+    System.out.println(readable.output());
+    assertThat(inventory.holdings())
+        .filteredOn(holding -> holding.subject().toString().contains("of-a-team"))
+        .isNotEmpty()
+        .allMatch(holding -> holding.belonging().is(Ownership.NOT_OURS));
+    assertThat(inventory.holdings())
+        .filteredOn(holding -> holding.subject().toString().contains("rollouts.argoproj.io"))
+        .extracting(holding -> holding.belonging().ownership())
+        .containsOnly(Ownership.NOT_OURS);
+    assertThat(unsure(inventory)).isEmpty();
+    assertThat(inventory.unread()).allMatch(unread -> unread.subject().isInAws());
+    assertThat(text.exitCode()).isEqualTo(NOT_ALL_KNOWN);
+    assertThat(plan.waves()).isNotEmpty();
+    assertThat(alpha.audit().events(event -> isOurs(event, begun) && event.isWrite())).isEmpty();
+    assertThat(bed.aws().calls(AwsCall::isWrite)).hasSize(writes);
+  }
+
+  private static List<String> unsure(Inventory inventory) {
+    return inventory.holdings().stream()
+        .filter(holding -> holding.belonging().is(Ownership.PROBABLY_OURS))
+        .map(Holding::toString)
+        .toList();
+  }
+
+  private static boolean isOurs(AuditEvent event, Instant since) {
+    return event.isByAwsCaller() && event.at().isAfter(since);
+  }
+
+  private static <T> T answer(Tool.Result said, Class<T> type) throws Exception {
+    String output = said.output();
+    JsonNode json = new ObjectMapper().readTree(output.substring(output.indexOf("\n{") + 1));
+    return Payloads.mapper().treeToValue(json, type);
+  }
+}
