@@ -7,7 +7,7 @@ import dev.slipway.activities.externalsecrets.ClusterSecretActivitiesImpl;
 import dev.slipway.activities.helm.charts.EnvironmentProxies;
 import dev.slipway.activities.helm.releases.ReleaseActivitiesImpl;
 import dev.slipway.activities.inventory.InventoryActivitiesImpl;
-import dev.slipway.activities.inventory.cloud.BlindCloudLook;
+import dev.slipway.activities.inventory.cloud.AwsCloudLook;
 import dev.slipway.activities.manifests.ManifestActivitiesImpl;
 import dev.slipway.activities.notification.NotificationActivitiesImpl;
 import dev.slipway.activities.notification.Receivers;
@@ -68,7 +68,7 @@ public class ActivityCatalogue {
             world.clusters(), packages.folder(), packages.helm(), packages.values(), tokens),
         new OwnershipActivitiesImpl(allowed, world.clusters(), owners, HeartbeatingSleep::of),
         new UrlActivitiesImpl(),
-        new InventoryActivitiesImpl(world.clusters(), new BlindCloudLook()),
+        new InventoryActivitiesImpl(world.clusters(), new AwsCloudLook(world.aws())),
         new NotificationActivitiesImpl(
             receivers, new EnvironmentProxies(System.getenv()), world.clock()),
         new VisibilityActivitiesImpl(temporal.service(), temporal.namespace()));

@@ -12,7 +12,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eks.EksClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -48,6 +50,15 @@ public final class AwsClients implements AutoCloseable {
     endpoints = new Endpoints(endpoint);
     identities = new Identities(own, endpoints, access.externalId());
     allowed = new Allowed(access.allowance());
+  }
+
+  public Ec2Client ec2(Target target) {
+    return client(Ec2Client.class, target, Ec2Client::builder);
+  }
+
+  public ElasticLoadBalancingV2Client loadBalancers(Target target) {
+    return client(
+        ElasticLoadBalancingV2Client.class, target, ElasticLoadBalancingV2Client::builder);
   }
 
   public EksClient eks(Target target) {

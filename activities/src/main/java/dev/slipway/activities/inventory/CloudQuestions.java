@@ -1,5 +1,6 @@
 package dev.slipway.activities.inventory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.slipway.activities.argocd.ArgoCd;
 import dev.slipway.activities.inventory.cloud.CloudQuestion;
 import dev.slipway.activities.inventory.reading.ClusterReading;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** What the cluster's inventory makes one ask the account. */
 final class CloudQuestions {
+  private static final String RECORD_OWNER = "--txt-owner-id=";
   private static final String HOSTED_ZONE = "route53_hosted_zone_id";
 
   private CloudQuestions() {}
@@ -34,7 +36,24 @@ final class CloudQuestions {
             .map(Subject::name)
             .distinct()
             .toList();
-    return new CloudQuestion(secrets, hostedZone(reading), volumes);
+    return new CloudQuestion(secrets, hostedZone(reading), recordOwner(reading), volumes);
+  }
+
+  /** As External DNS is told, whoever told it. */
+  private static String recordOwner(ClusterReading reading) {
+    return reading
+        .ofKind("apps", "Deployment")
+        .filter(
+            workload ->
+                "external-dns".equals(workload.object().labels().get("app.kubernetes.io/name")))
+        .flatMap(
+            workload ->
+                workload.object().spec().at("/template/spec/containers/0/args").valueStream())
+        .map(JsonNode::asText)
+        .filter(argument -> argument.startsWith(RECORD_OWNER))
+        .map(argument -> argument.substring(RECORD_OWNER.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private static String hostedZone(ClusterReading reading) {

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.slipway.activities.eks.EmptyCluster;
-import dev.slipway.activities.inventory.cloud.BlindCloudLook;
+import dev.slipway.activities.inventory.cloud.CloudQuestion;
+import dev.slipway.activities.inventory.cloud.CloudSight;
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.activities.ownership.manifest.ManifestWriter;
 import dev.slipway.activities.ownership.manifest.Thing;
@@ -17,6 +18,8 @@ import dev.slipway.workflows.contract.OwnershipActivities.InstalledParts;
 import dev.slipway.workflows.inventory.Belonging;
 import dev.slipway.workflows.inventory.Holding;
 import dev.slipway.workflows.inventory.Inventory;
+import dev.slipway.workflows.inventory.Subject;
+import dev.slipway.workflows.inventory.Unread;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.SamplePlatform;
 import dev.slipway.workflows.platform.Target;
@@ -32,6 +35,7 @@ final class InventoriedCluster implements AutoCloseable {
       new Target(new ClusterId("123456789012", "eu-west-3", "a"), null);
 
   final EmptyCluster cluster = new EmptyCluster();
+  CloudQuestion asked;
 
   InventoriedCluster() {
     Stream.of("Application", "ApplicationSet", "AppProject").forEach(this::defineArgoCd);
@@ -71,7 +75,14 @@ final class InventoriedCluster implements AutoCloseable {
   }
 
   Inventory inventory() {
-    return new InventoryActivitiesImpl(cluster.access(), new BlindCloudLook())
+    return new InventoryActivitiesImpl(
+            cluster.access(),
+            (target, question) -> {
+              asked = question;
+              return new CloudSight(
+                  List.of(),
+                  List.of(new Unread(Subject.aws("secret", "eu-west-3", ""), "AWS is away")));
+            })
         .takeInventory(TARGET);
   }
 

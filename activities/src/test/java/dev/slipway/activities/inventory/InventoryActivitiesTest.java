@@ -2,6 +2,7 @@ package dev.slipway.activities.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.activities.inventory.cloud.CloudQuestion;
 import dev.slipway.workflows.inventory.Belonging;
 import dev.slipway.workflows.inventory.Belonging.Ownership;
 import dev.slipway.workflows.inventory.Finalizer;
@@ -12,6 +13,7 @@ import dev.slipway.workflows.inventory.Origin;
 import dev.slipway.workflows.inventory.Tie;
 import dev.slipway.workflows.inventory.Unread;
 import dev.slipway.workflows.plan.Fact;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -176,10 +178,46 @@ final class InventoryActivitiesTest {
   }
 
   @Test
-  void saysThatNobodyLookedAtAws() {
+  void showsWhatCouldNotBeSeenInAws() {
     assertThat(world.inventory().unread())
         .extracting(Unread::toString)
-        .contains("secret in eu-west-3: nobody looked", "record in eu-west-3: nobody looked");
+        .containsExactly("secret in eu-west-3: AWS is away");
+  }
+
+  @Test
+  void asksTheAccountForWhatTheClusterTellsOfIt() {
+    world
+        .begin()
+        .put(
+            """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: hub-cluster
+              namespace: argocd
+              annotations: {route53_hosted_zone_id: Z1}
+            """)
+        .put(
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: external-dns
+              namespace: default
+              labels: {app.kubernetes.io/name: external-dns}
+            spec: {template: {spec: {containers: [{args: [--txt-owner-id=cnoe-a]}]}}}
+            """)
+        .made(
+            """
+            apiVersion: v1
+            kind: PersistentVolume
+            metadata: {name: pv}
+            spec: {csi: {volumeHandle: vol-1}}
+            """)
+        .inventory();
+
+    assertThat(world.asked)
+        .isEqualTo(new CloudQuestion(List.of(), "Z1", "cnoe-a", List.of("vol-1")));
   }
 
   @Test
