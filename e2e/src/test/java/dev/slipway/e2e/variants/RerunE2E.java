@@ -11,6 +11,7 @@ import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.traces.AwsSecrets;
 import dev.slipway.e2e.traces.ClusterSnapshot;
 import dev.slipway.e2e.traces.PlantedSecrets;
+import dev.slipway.e2e.traces.Remembered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class RerunE2E {
   void changesNothingTheSecondTimeAndShowsNoSecretEitherTime(Bed bed) throws IOException {
     Cluster alpha = bed.cluster("alpha");
     AwsSecrets secrets = new AwsSecrets(bed, alpha);
+    Remembered remembered = Remembered.since(alpha);
     Platform platform = Platform.on(bed, alpha);
     Path scratch = Files.createDirectories(alpha.folder().resolve("worker-tmp"));
     WorkerProcess worker =
@@ -48,6 +50,7 @@ final class RerunE2E {
       assertThat(before.differences(ClusterSnapshot.of(alpha.client()))).isEmpty();
       assertThat(secrets.versions()).hasSize(2).isEqualTo(versions);
       assertThat(alpha.helm("list", "--all-namespaces", "--output", "json")).isEqualTo(releases);
+      remembered.assertComplete();
       assertThatNoSecretIsSeen(bed, platform, worker);
       assertThat(watch.leaks()).isEmpty();
       assertThat(watch.commands()).anyMatch(command -> command.contains("HelmMain"));

@@ -11,6 +11,7 @@ import dev.slipway.e2e.install.ConfigYaml;
 import dev.slipway.e2e.install.Ending;
 import dev.slipway.e2e.install.ExpectedApplications;
 import dev.slipway.e2e.install.Platform;
+import dev.slipway.e2e.traces.Remembered;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Secret;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class RoutingE2E {
   void clusterRegionRoutingAndAutoModeDecide(
       String name, String region, boolean byPath, boolean auto, Bed bed) {
     Cluster cluster = bed.cluster(ClusterSpec.named(name).inRegion(region));
+    Remembered remembered = Remembered.since(cluster);
 
     Ending ending = install(bed, cluster, byPath, auto);
 
@@ -52,6 +54,7 @@ final class RoutingE2E {
     assertThatEverythingIsIn(region, bed, cluster);
     assertThatNobodyWasUpBeforeKeycloaksClients(
         cluster, "backstage-" + name, "argo-workflows-" + name);
+    remembered.assertComplete();
   }
 
   private static Ending install(Bed bed, Cluster cluster, boolean byPath, boolean auto) {
