@@ -1,6 +1,7 @@
 package dev.slipway.activities.ownership.manifest;
 
 import dev.slipway.activities.failure.KubernetesFailures;
+import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.workflows.failure.FailureType;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -57,18 +58,42 @@ public final class ManifestParts {
 
   /** The number under which they are written. */
   private int replace(Part before, List<ManifestEntry> entries) {
-    int next = before.number() + 1;
     Seal.breakIn(client);
-    Shard.of(before.name(), next, entries).forEach(this::create);
-    maps(Shard.PART + "=" + before.name()).stream()
-        .filter(map -> Shard.read(map).number() < next)
-        .forEach(map -> client.resource(map).delete());
-    return next;
+    int number = before.number() + 1;
+    if (number == 1 && Shard.of(before.name(), number, entries).size() > 1) {
+      // What is found where this writer is killed amid its first number.
+      create(Shard.of(before.name(), number, List.of()).get(0));
+      number++;
+    }
+    List<Shard> shards = Shard.of(before.name(), number, entries);
+    shards.stream().filter(shard -> !shard.isFirst()).forEach(this::createUnlessThere);
+    create(shards.get(0));
+    drop(before.name(), number);
+    return number;
   }
 
   private void create(Shard shard) {
     ConfigMap map = shard.configMap(NAMESPACE);
     GuardedWrite.of("ConfigMap " + shard.name(), () -> client.resource(map).create());
+  }
+
+  /** A writer that was killed may have left the very same. */
+  private void createUnlessThere(Shard shard) {
+    ConfigMap map = shard.configMap(NAMESPACE);
+    Answers.unlessConflict(() -> client.resource(map).create());
+  }
+
+  /** Those before the number that was just written. */
+  private void drop(String part, int number) {
+    List<ConfigMap> maps = maps(Shard.PART + "=" + part);
+    if (maps.stream().anyMatch(map -> Part.shard(map).number() > number)) {
+      // A late writer's number is free again where later ones have been written meanwhile.
+      throw FailureType.CLUSTER_UNREACHABLE.failure(
+          "part %s of the installation's manifest was changed at the same moment".formatted(part));
+    }
+    maps.stream()
+        .filter(map -> Part.shard(map).number() < number)
+        .forEach(map -> client.resource(map).delete());
   }
 
   private List<ConfigMap> maps(String selector) {

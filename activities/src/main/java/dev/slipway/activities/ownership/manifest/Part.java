@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What one writer remembers, as the newest of its numbers that is complete has it: pure.
+ * What one writer remembers, as the newest of its numbers has it that was written to its end: pure.
  *
  * @param number 0 where nothing was written yet
  * @param checksum of its entries; empty where nothing was written yet
@@ -22,8 +22,8 @@ record Part(String name, int number, String checksum, List<ManifestEntry> entrie
   /**
    * All parts among the ConfigMaps, by name.
    *
-   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#RECORD_UNREADABLE} where none
-   *     of a part's numbers is complete
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#RECORD_UNREADABLE} where one
+   *     is not as it was written
    */
   static Map<String, Part> among(List<ConfigMap> maps) {
     Map<String, List<Shard>> byPart =
@@ -33,7 +33,7 @@ record Part(String name, int number, String checksum, List<ManifestEntry> entrie
     return parts;
   }
 
-  private static Shard shard(ConfigMap map) {
+  static Shard shard(ConfigMap map) {
     try {
       return Shard.read(map);
     } catch (RuntimeException e) {
@@ -46,9 +46,11 @@ record Part(String name, int number, String checksum, List<ManifestEntry> entrie
   }
 
   private static Part newest(String name, List<Shard> shards) {
-    return shards.stream().collect(Collectors.groupingBy(Shard::number)).values().stream()
+    return shards.stream()
+        .filter(Shard::isFirst)
+        .max(Comparator.comparingInt(Shard::number))
+        .map(first -> shards.stream().filter(first::isBeside).toList())
         .filter(Part::isComplete)
-        .max(Comparator.comparingInt(numbered -> numbered.get(0).number()))
         .map(numbered -> whole(name, numbered))
         .orElseThrow(
             () ->

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One ConfigMap of a part's: pure. A part is written as a whole, under a number of its own, so that
- * a writer that is killed leaves the number before complete.
+ * One ConfigMap of a part's: pure. A part is written as a whole, under a number of its own, and the
+ * first ConfigMap of a number last, so that a writer that is killed leaves the number before.
  *
  * @param part who wrote it, such as {@code release-argocd}
  * @param number counts what was written of the part; of two writers of one number the API server
@@ -63,8 +63,19 @@ record Shard(String part, int number, int index, int of, String checksum, List<S
         map.getData().getOrDefault(ENTRIES, "").lines().toList());
   }
 
+  /** Only the first ConfigMap's is the same whatever it holds: who creates it has the number. */
   String name() {
-    return "slipway-installation-%s-%d-%d".formatted(part, number, index);
+    String place = "slipway-installation-%s-%d-%d".formatted(part, number, index);
+    return isFirst() ? place : place + "-" + checksum.substring(0, 8);
+  }
+
+  boolean isFirst() {
+    return index == 0;
+  }
+
+  /** Whether both were written at once. */
+  boolean isBeside(Shard other) {
+    return number == other.number && checksum.equals(other.checksum);
   }
 
   ConfigMap configMap(String namespace) {

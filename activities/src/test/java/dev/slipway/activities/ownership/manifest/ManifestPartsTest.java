@@ -9,14 +9,18 @@ import dev.slipway.workflows.inventory.Subject;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ManifestPartsTest {
   private static final List<ManifestEntry> FEW = entries(3);
-  private static final List<ManifestEntry> MANY = entries(5_000);
+  private static final List<ManifestEntry> MANY = entries(2_600);
 
   private final EmptyCluster cluster = new EmptyCluster();
   private final ManifestParts parts = new ManifestParts(cluster.client());
@@ -45,13 +49,36 @@ final class ManifestPartsTest {
     assertThat(parts.content().entries()).isEqualTo(FEW);
   }
 
-  @Test
-  void readsWhatWasWrittenBeforeWhereAWriterWasKilled() {
-    parts.write(Part.unwritten("p"), FEW);
-    ConfigMap first = Shard.of("p", 2, MANY).get(0).configMap("kube-system");
-    cluster.client().resource(first).create();
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void isReadableWhereItsFirstWriterWasKilled(int created) {
+    killAfter(created, () -> parts.write(Part.unwritten("p"), MANY));
 
-    assertThat(parts.content().entries()).isEqualTo(FEW);
+    assertThat(parts.content().entries()).isEqualTo(created < 3 ? List.of() : MANY);
+    assertThatLaterWritersGoOn();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void isReadableWhereALaterWriterWasKilled(int created) {
+    parts.write(Part.unwritten("p"), FEW);
+    killAfter(created, () -> parts.write(parts.read().get("p"), MANY));
+
+    assertThat(parts.content().entries()).isEqualTo(created < 2 ? FEW : MANY);
+    assertThatLaterWritersGoOn();
+  }
+
+  @Test
+  void tellsAWriterThatIsMuchTooLate() {
+    parts.write(Part.unwritten("p"), FEW);
+    Part before = parts.read().get("p");
+    parts.write(before, FEW.subList(0, 1));
+    parts.write(parts.read().get("p"), FEW.subList(0, 2));
+
+    assertThatThrownBy(() -> parts.write(before, MANY))
+        .hasMessageContaining("CLUSTER_UNREACHABLE")
+        .hasMessageContaining("changed at the same moment");
+    assertThat(parts.content().entries()).isEqualTo(FEW.subList(0, 2));
   }
 
   @Test
@@ -95,6 +122,34 @@ final class ManifestPartsTest {
     assertThatThrownBy(parts::content)
         .hasMessageContaining("RECORD_UNREADABLE")
         .hasMessageContaining("kube-system/slipway-installation-p-1-0");
+  }
+
+  private void assertThatLaterWritersGoOn() {
+    parts.write(parts.read().get("p"), MANY);
+    assertThat(parts.content().entries()).isEqualTo(MANY);
+
+    parts.write(parts.read().get("p"), FEW);
+    assertThat(parts.content().entries()).isEqualTo(FEW);
+    assertThat(maps()).hasSize(1);
+  }
+
+  private void killAfter(int created, ThrowingCallable write) {
+    countDown(new AtomicInteger(created));
+    assertThatThrownBy(write).hasMessageContaining("CLUSTER_UNREACHABLE");
+  }
+
+  private void countDown(AtomicInteger left) {
+    cluster
+        .server()
+        .after(
+            "POST",
+            "/api/v1/namespaces/kube-system/configmaps",
+            () -> {
+              if (left.decrementAndGet() == 0) {
+                throw new IllegalStateException("The writer gets no answer any more");
+              }
+              countDown(left);
+            });
   }
 
   private void change(ConfigMap map, UnaryOperator<String> change) {
