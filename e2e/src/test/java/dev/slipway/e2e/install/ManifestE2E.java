@@ -8,6 +8,7 @@ import dev.slipway.activities.ownership.record.InstallationManifest;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.traces.AwsSecrets;
 import dev.slipway.e2e.traces.Remembered;
 import dev.slipway.workflows.inventory.Origin;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class ManifestE2E {
     platform.operator().unattended().start().success(LIMIT);
 
     remembered.assertComplete();
+    assertThat(remembered.secrets()).hasSize(2).isEqualTo(new AwsSecrets(bed, alpha).arns());
     Manifest manifest = new InstallationManifest(alpha.client()).read().orElseThrow();
     assertThat(manifest.installed()).isTrue();
     assertThat(manifest.entries())

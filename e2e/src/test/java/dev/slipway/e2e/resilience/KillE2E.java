@@ -11,6 +11,7 @@ import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.install.Run;
 import dev.slipway.e2e.resilience.moment.SlowMotion;
 import dev.slipway.e2e.resilience.moment.Watch;
+import dev.slipway.e2e.traces.AwsSecrets;
 import dev.slipway.e2e.traces.EndState;
 import dev.slipway.e2e.traces.HelmTraces;
 import dev.slipway.e2e.traces.Remembered;
@@ -78,6 +79,7 @@ final class KillE2E {
     RunHistory.of(run, "killed-in-" + kills.size() + "-steps");
     assertThat(HelmTraces.records(cluster)).isEqualTo(HelmTraces.ONE_REVISION_EACH);
     remembered.assertComplete();
+    assertThat(remembered.secrets()).isEqualTo(new AwsSecrets(bed, cluster).arns());
   }
 
   private static void killIn(

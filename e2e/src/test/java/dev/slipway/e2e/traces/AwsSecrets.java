@@ -23,6 +23,11 @@ public record AwsSecrets(Bed bed, Cluster cluster) {
     return each((client, secret) -> owner(secret));
   }
 
+  /** The ARN of each secret, by its name. */
+  public Map<String, String> arns() {
+    return each((client, secret) -> secret.arn());
+  }
+
   private <T> Map<String, T> each(BiFunction<SecretsManagerClient, SecretListEntry, T> look) {
     try (SecretsManagerClient client =
         bed.aws().clients(cluster.account(), cluster.region()).secrets()) {
