@@ -70,7 +70,7 @@ final class InventoryOf {
     return add(Subject.aws(kind, "eu-west-3", name));
   }
 
-  private Thing add(Subject subject) {
+  Thing add(Subject subject) {
     Thing thing = new Thing(subject);
     things.add(thing);
     return thing;

@@ -25,6 +25,7 @@ final class RandomWorld {
   private final InventoryOf inventory = new InventoryOf();
   private final List<Thing> parts = new ArrayList<>();
   private final Planned planned;
+  private final Map<Subject, Holding> bySubject;
 
   RandomWorld(long seed) {
     this.seed = seed;
@@ -33,6 +34,7 @@ final class RandomWorld {
     extent();
     graph.order().forEach(addon -> addon(addon.key()));
     planned = inventory.plan(graph);
+    bySubject = inventory.holdings().stream().collect(toMap(Holding::subject, it -> it));
   }
 
   private void extent() {
@@ -129,15 +131,19 @@ final class RandomWorld {
   }
 
   Map<Subject, Holding> bySubject() {
-    return inventory.holdings().stream().collect(toMap(Holding::subject, it -> it));
+    return bySubject;
   }
 
   boolean isPartOfAnAddon(Subject subject) {
     return PARTS.contains(subject.kind());
   }
 
+  boolean isLeaving(Subject subject) {
+    return bySubject.get(subject).presence() == Presence.LEAVING;
+  }
+
   String addonOf(Subject subject) {
-    return bySubject().get(subject).belonging().addon();
+    return bySubject.get(subject).belonging().addon();
   }
 
   Set<String> allNeededBy(String addon) {

@@ -79,6 +79,11 @@ public final class Fates {
     return consent.covers(holding) && !kept.containsKey(holding.subject());
   }
 
+  /** Whether the reason is known already why it stays; of strangers' things there is none. */
+  boolean stays(Holding holding) {
+    return kept.containsKey(holding.subject()) || (isForeign(holding) && !isRefusedClaim(holding));
+  }
+
   boolean isForeign(Holding holding) {
     return consent.isForeign(holding);
   }

@@ -17,7 +17,7 @@ final class HangsOnKept implements KeepRule {
     return Stream.of(Sort.OWNED_BY, Sort.TRACKED_BY)
         .flatMap(holding::tiedTo)
         .flatMap(maker -> fates.world().find(maker).stream())
-        .filter(maker -> !fates.goes(maker))
+        .filter(maker -> fates.stays(maker))
         .findFirst()
         .flatMap(maker -> KeepRule.because(holding, words(maker), field(maker, fates)));
   }
