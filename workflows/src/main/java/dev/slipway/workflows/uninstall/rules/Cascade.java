@@ -45,7 +45,7 @@ final class Cascade {
   boolean orphans(Holding holding, Place place) {
     return place.stage() == Stage.APPLICATION_SETS
         || place.stage() == Stage.CLUSTER_SECRETS
-        || owned(holding).anyMatch(child -> !mayGo(child, place));
+        || owned(holding).anyMatch(child -> !mayGo(child, limit(holding, place)));
   }
 
   /** What Argo CD would delete with it, but must not. */
@@ -59,6 +59,11 @@ final class Cascade {
   /** Whether Argo CD deletes what the Application tracks; its own parts go one by one. */
   boolean isCascading(Holding holding) {
     return Kinds.isApplication(holding.subject()) && places.of(holding).stage() == Stage.ADDONS;
+  }
+
+  /** What hangs on an entrance, such as its certificate, goes with it before its addon does. */
+  private Place limit(Holding holding, Place place) {
+    return place.stage() == Stage.ENTRANCES ? place.orLater(places.earliest(holding)) : place;
   }
 
   private boolean mayGo(Holding child, Place place) {

@@ -33,7 +33,7 @@ public final class RemovalPlanning {
         new RemovalPlan(
             inventory.cluster(),
             waves,
-            List.copyOf(fates.kept()),
+            fates.kept(),
             findings.warnings(),
             findings.blockers(),
             inventory.unread().size(),

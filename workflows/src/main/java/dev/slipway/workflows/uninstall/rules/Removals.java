@@ -129,6 +129,7 @@ final class Removals {
       cascade
           .of(open.remove(), place)
           .filter(fates::goes)
+          .filter(child -> isLetGo(child, root))
           .filter(child -> gone.add(child.subject()))
           .forEach(
               child -> {
@@ -137,6 +138,16 @@ final class Removals {
               });
     }
     return List.copyOf(found);
+  }
+
+  /** Something with several owners goes with the last of them. */
+  private boolean isLetGo(Holding child, Holding root) {
+    return Kinds.isApplication(root.subject())
+        || child.subject().isInAws()
+        || child
+            .tiedTo(Sort.OWNED_BY)
+            .filter(owner -> world.find(owner).isPresent())
+            .allMatch(gone::contains);
   }
 
   /** Nobody deletes it by itself: its namespace takes it along, or its controller in AWS. */

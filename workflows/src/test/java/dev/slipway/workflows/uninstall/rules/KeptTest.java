@@ -247,6 +247,16 @@ class KeptTest {
                 + " stays (alsoRemove)");
   }
 
+  @Test
+  void keepsItsOwnMemory() {
+    inventory.core("ConfigMap", "kube-system", "slipway-installation-2");
+    inventory.core("ConfigMap", "keycloak", "slipway-installation-2");
+    assertThat(inventory.plan().kept())
+        .containsExactly(
+            "ConfigMap kube-system/slipway-installation-2: it remembers what is left, and goes when"
+                + " nothing is (null)");
+  }
+
   private Thing claim(String name, Thing controller) {
     return inventory
         .add(new Subject("acme.io", "ObjectStorage", "team-b", name))

@@ -188,4 +188,42 @@ class TakenAlongTest {
         .containsExactly(
             "load balancer lb in eu-west-3: nothing waits until it is gone: look again afterwards");
   }
+
+  @Test
+  void takesWhatTwoOwnTogetherAlongWithTheLastOfThem() {
+    Thing first = inventory.core("Service", "keycloak", "a").of("keycloak");
+    Thing second = inventory.core("Service", "keycloak", "b").of("keycloak");
+    inventory.core("Secret", "keycloak", "c").atRunTime().ownedBy(first).ownedBy(second);
+    Planned planned = inventory.plan();
+    assertThat(planned.drags("Service keycloak/a")).isEmpty();
+    assertThat(planned.drags("Service keycloak/b")).containsExactly("Secret keycloak/c");
+  }
+
+  @Test
+  void deletesWhatWaitsForAControllerWhileThatLives() {
+    Thing issuers = inventory.application("cert-manager");
+    Thing controller = inventory.deployment("cert-manager", "cm").of("cert-manager");
+    inventory
+        .object("cert-manager.io", "ClusterIssuer", "", "acme")
+        .of("cert-manager")
+        .trackedBy(issuers)
+        .awaits("finalizer.acme.cert-manager.io", controller);
+    assertThat(inventory.plan().waves())
+        .containsExactly(
+            "What waits for the controller of an addon | ClusterIssuer acme",
+            "Addons: cert-manager, keycloak | Deployment cert-manager/cm,"
+                + " Application argocd/cert-manager-a, "
+                + APPLICATION);
+  }
+
+  @Test
+  void takesACertificateAlongWithItsIngress() {
+    Thing web = inventory.ingress("keycloak", "web").of("keycloak");
+    inventory
+        .object("cert-manager.io", "Certificate", "keycloak", "tls")
+        .of("keycloak")
+        .ownedBy(web);
+    assertThat(inventory.plan().drags("Ingress keycloak/web"))
+        .containsExactly("Certificate keycloak/tls");
+  }
 }

@@ -7,11 +7,11 @@ import dev.slipway.workflows.uninstall.plan.Kept;
 import dev.slipway.workflows.uninstall.rules.world.Consent;
 import dev.slipway.workflows.uninstall.rules.world.LiveClaims;
 import dev.slipway.workflows.uninstall.rules.world.World;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What goes and what stays: the rules are asked until nothing more stays. */
 public final class Fates {
@@ -20,6 +20,7 @@ public final class Fates {
       List.of(
           new ProbableOnly(),
           new UnnamedClaims(),
+          new OwnMemory(),
           new KeptVolumes(),
           new KeptSecrets(),
           new ThereBefore(),
@@ -36,7 +37,7 @@ public final class Fates {
   private final World world;
   private final LiveClaims claims;
   private final Consent consent;
-  private final Map<Subject, Kept> kept = new TreeMap<>();
+  private final Map<Subject, Kept> kept = new HashMap<>();
   private Staying staying;
   private Credentials credentials;
 
@@ -71,8 +72,8 @@ public final class Fates {
   }
 
   /** Sorted by subject. */
-  public Collection<Kept> kept() {
-    return kept.values();
+  public List<Kept> kept() {
+    return kept.values().stream().sorted(Comparator.comparing(Kept::subject)).toList();
   }
 
   public boolean goes(Holding holding) {

@@ -29,7 +29,7 @@ public record Place(Stage stage, int turn) implements Comparable<Place> {
   }
 
   /** The later of both. */
-  Place orLater(Place other) {
+  public Place orLater(Place other) {
     return compareTo(other) < 0 ? other : this;
   }
 }

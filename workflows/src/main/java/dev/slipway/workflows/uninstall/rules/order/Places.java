@@ -44,6 +44,7 @@ public final class Places {
             this::entrance,
             this::fixed,
             this::store,
+            this::waiting,
             this::addon,
             this::served)
         .flatMap(rule -> rule.apply(holding).stream())
@@ -132,6 +133,15 @@ public final class Places {
         .definingAddon(holding)
         .filter(EXTERNAL_SECRETS::equals)
         .flatMap(addon -> at(Stage.STORES, holding.subject().kind().endsWith("Store") ? 1 : 0));
+  }
+
+  /** Unless its own addon goes before the one whose controller it waits for. */
+  private Optional<Place> waiting(Holding holding) {
+    Optional<Place> own = addon(holding);
+    return served(holding)
+        .filter(serving -> serving.stage() == Stage.ADDONS)
+        .filter(serving -> own.isEmpty() || serving.compareTo(own.get()) <= 0)
+        .flatMap(serving -> at(Stage.WAITING, 0));
   }
 
   private Optional<Place> addon(Holding holding) {

@@ -10,6 +10,8 @@ public enum Stage {
   CLAIMS("Live claims for cloud resources"),
   /** While those live who clean up balancers and records. */
   ENTRANCES("Ingresses and balanced Services"),
+  /** Nobody would take their finalizers off once the addon of the controller is gone. */
+  WAITING("What waits for the controller of an addon"),
   ADDONS("Addons"),
   VOLUMES("Volumes"),
   /** While External Secrets lives, which takes their finalizers off. */

@@ -10,13 +10,14 @@ import dev.slipway.workflows.platform.AddonGraph;
 import dev.slipway.workflows.uninstall.plan.Extent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is there, by subject and by what hangs on what. What is gone is not in it. */
@@ -24,7 +25,7 @@ public final class World {
   private final Inventory inventory;
   private final Extent extent;
   private final AddonGraph graph;
-  private final Map<Subject, Holding> holdings = new TreeMap<>();
+  private final Map<Subject, Holding> holdings = new LinkedHashMap<>();
   private final Map<String, Holding> byText = new HashMap<>();
   private final Map<Sort, Map<Subject, List<Holding>>> hanging = new HashMap<>();
   private final Map<String, List<Holding>> inNamespace = new HashMap<>();
@@ -34,6 +35,7 @@ public final class World {
     this.extent = extent;
     inventory.holdings().stream()
         .filter(holding -> !holding.isGone())
+        .sorted(Comparator.comparing(Holding::subject))
         .forEach(holding -> holdings.putIfAbsent(holding.subject(), holding));
     holdings.values().forEach(this::index);
     this.graph = graph.among(addons());
