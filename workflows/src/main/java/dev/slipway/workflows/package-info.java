@@ -1,5 +1,6 @@
 /**
- * What happens, in what order: the written flow of the install, and where each sentence lives.
+ * What happens, in what order: the written flow of the install, where each sentence lives, and what
+ * comes before a removal.
  *
  * <ol>
  *   <li>The user sees cluster, region and configuration, and approves: {@code
@@ -19,6 +20,10 @@
  *   <li>Access by domain or path routing: {@code install.steps.ReportUrls}.
  *   <li>What was installed is written down: {@code install.steps.RecordInstallation}.
  * </ol>
+ *
+ * <p>What an installation holds, and what a removal would do: {@link
+ * dev.slipway.workflows.uninstall.preview} asks, {@code uninstall.rules} decides what goes in which
+ * wave.
  *
  * <p>{@link dev.slipway.workflows.install.InstallPlatformImpl} is the document; {@link
  * dev.slipway.workflows.flow} runs its lines and those of any other workflow; {@link
