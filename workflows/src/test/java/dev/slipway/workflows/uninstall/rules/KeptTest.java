@@ -262,4 +262,12 @@ class KeptTest {
         .add(new Subject("acme.io", "ObjectStorage", "team-b", name))
         .awaits("finalizer.apiextensions.crossplane.io", controller);
   }
+
+  @Test
+  void removesAnAddonWhereStrangersBroughtTheDefinition() {
+    Thing theirs = inventory.definition("things.acme.io").foreign().of("keycloak");
+    inventory.object("acme.io", "Thing", "team-b", "a").foreign().definedBy(theirs);
+    inventory.deployment("keycloak", "keycloak").of("keycloak");
+    assertThat(inventory.plan().kept()).isEmpty();
+  }
 }

@@ -74,4 +74,15 @@ class RemovalPlanningTest {
             "CustomResourceDefinition clustersecretstores.external-secrets.io: the next install can"
                 + " use it again (definitions)");
   }
+
+  @Test
+  void removesWhatReadsAStoreBeforeTheStore() {
+    Thing definition = inventory.definition("all").of("external-secrets");
+    inventory.externalSecret("a", "reader").definedBy(definition);
+    inventory.object("external-secrets.io", "SecretStore", "a", "store").definedBy(definition);
+    assertThat(inventory.plan().waves())
+        .containsExactly(
+            "ExternalSecrets and stores | ExternalSecret a/reader",
+            "ExternalSecrets and stores | SecretStore a/store");
+  }
 }

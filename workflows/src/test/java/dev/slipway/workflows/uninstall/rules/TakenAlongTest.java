@@ -226,4 +226,19 @@ class TakenAlongTest {
     assertThat(inventory.plan().drags("Ingress keycloak/web"))
         .containsExactly("Certificate keycloak/tls");
   }
+
+  @Test
+  void leavesTheSecretsOfArgoCdWhereTheyAre() {
+    Thing reader = inventory.externalSecret("argocd", "github-app-org");
+    inventory.core("Secret", "argocd", "github-app-org").atRunTime().ownedBy(reader);
+    assertThat(inventory.plan().drags("ExternalSecret argocd/github-app-org")).isEmpty();
+  }
+
+  @Test
+  void deletesNothingOfControllersInTheCloudItself() {
+    Thing namespace = inventory.namespace("keycloak").of("keycloak");
+    inventory.aws("record", "a.example.org").standsFor(namespace);
+    assertThat(inventory.plan().drags("Namespace keycloak"))
+        .containsExactly("record a.example.org in eu-west-3");
+  }
 }
