@@ -14,7 +14,7 @@ import java.util.List;
  * @param liveClaims Crossplane claims and composites that may go with what they stand for, as
  *     {@code Kind namespace/name}; what is not named is refused
  * @param alsoRemove what is only probably the installation's and shall go, as the inventory names
- *     it
+ *     it, with what it owns, tracks or released
  * @param localCluster name of the Kind cluster of idpbuilder to delete; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
