@@ -28,6 +28,8 @@ class AwsActionsTest {
       Pattern.compile("software\\.amazon\\.awssdk\\.services\\.(\\w+)\\.\\w+Client");
   private static final String ASSUMING =
       "software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider";
+  // IAM has one name for both versions of its API.
+  private static final String BALANCERS = "elasticloadbalancing";
   // What clients do without calling AWS.
   private static final Set<String> LOCAL = Set.of("builder", "close", "serviceClientConfiguration");
 
@@ -58,7 +60,7 @@ class AwsActionsTest {
     String method = call.getName().replaceFirst("Paginator$", "");
     return client.matches() && !LOCAL.contains(method)
         ? Optional.of(
-            client.group(1)
+            (client.group(1).equals("elasticloadbalancingv2") ? BALANCERS : client.group(1))
                 + ":"
                 + method.substring(0, 1).toUpperCase(Locale.ROOT)
                 + method.substring(1))

@@ -1,4 +1,4 @@
-package dev.slipway.e2e.install;
+package dev.slipway.e2e.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import dev.slipway.activities.ownership.record.InstallationManifest;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.install.ConfigYaml;
+import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.traces.AwsSecrets;
 import dev.slipway.e2e.traces.Remembered;
 import dev.slipway.workflows.inventory.Origin;

@@ -1,11 +1,11 @@
-package dev.slipway.e2e.install;
+package dev.slipway.e2e.adoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.e2e.adoption.ReferenceInstall;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
+import dev.slipway.e2e.install.ConfigYaml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
