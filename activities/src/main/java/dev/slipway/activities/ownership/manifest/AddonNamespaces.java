@@ -36,10 +36,10 @@ public final class AddonNamespaces {
     manifest.found(things(addons), namespace -> since);
   }
 
-  /** Goes once they are up: fills in the UIDs. Idempotent. */
-  public void fulfil() {
+  /** Goes once they are up: see {@link ManifestWriter#settle}. Idempotent. */
+  public void settle() {
     Part part = new ManifestParts(client).read().getOrDefault(PART, Part.unwritten(PART));
-    manifest.fulfil(
+    manifest.settle(
         part.entries().stream()
             .map(entry -> Thing.namespace(entry.subject().name(), entry.by(), entry.addon()))
             .toList());

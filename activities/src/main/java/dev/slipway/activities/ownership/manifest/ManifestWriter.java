@@ -7,8 +7,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +79,18 @@ public final class ManifestWriter {
    */
   public void fulfil(List<Thing> things, Function<Thing, Optional<String>> ids) {
     Part own = own(parts.read());
-    Map<Subject, Thing> bySubject = new HashMap<>();
-    things.forEach(thing -> bySubject.put(thing.subject(), thing));
-    List<ManifestEntry> entries =
-        own.entries().stream()
-            .map(
-                entry ->
-                    Optional.ofNullable(bySubject.get(entry.subject()))
-                        .flatMap(ids)
-                        .map(entry::withUid)
-                        .orElse(entry))
-            .toList();
-    write(own, entries);
+    Map<Subject, Thing> bySubject = Thing.bySubject(things);
+    write(own, own.withIds(subject -> Optional.ofNullable(bySubject.get(subject)).flatMap(ids)));
+  }
+
+  /**
+   * Goes once all has come that will: fills in the UIDs, and forgets what nobody has made. Who
+   * makes it later is somebody else. Idempotent.
+   */
+  void settle(List<Thing> things) {
+    fulfil(things);
+    Part own = own(parts.read());
+    write(own, own.withoutUnseen(Thing.bySubject(things).keySet()));
   }
 
   /**
@@ -103,7 +101,7 @@ public final class ManifestWriter {
    */
   public void found(List<Thing> things, Function<Thing, Instant> since) {
     Map<String, Part> all = parts.read();
-    Set<Subject> seen = seen(all.values());
+    Set<Subject> seen = Part.subjects(all.values(), entry -> entry.uid() != null);
     List<Thing> missing = things.stream().filter(it -> !seen.contains(it.subject())).toList();
     LiveThings live = new LiveThings(client);
     List<Thing> there = missing.stream().filter(it -> live.find(it).isPresent()).toList();
@@ -120,7 +118,7 @@ public final class ManifestWriter {
 
   private void remember(List<Thing> things, Function<Thing, Origin> origin) {
     Map<String, Part> all = parts.read();
-    Set<Subject> known = subjects(all.values());
+    Set<Subject> known = Part.subjects(all.values(), entry -> true);
     List<ManifestEntry> entries = new ArrayList<>(own(all).entries());
     for (Thing thing : things) {
       if (known.add(thing.subject())) {
@@ -128,16 +126,6 @@ public final class ManifestWriter {
       }
     }
     write(own(all), entries);
-  }
-
-  private static Set<Subject> seen(Iterable<Part> all) {
-    Set<Subject> seen = new HashSet<>();
-    all.forEach(
-        one ->
-            one.entries().stream()
-                .filter(entry -> entry.uid() != null)
-                .forEach(entry -> seen.add(entry.subject())));
-    return seen;
   }
 
   private void write(Part own, List<ManifestEntry> wanted) {
@@ -159,11 +147,5 @@ public final class ManifestWriter {
 
   private static Origin takenOrLeft(Thing thing) {
     return LEFT_TO_OTHERS.contains(thing.subject().kind()) ? Origin.BEFORE : Origin.TAKEN;
-  }
-
-  private static Set<Subject> subjects(Iterable<Part> all) {
-    Set<Subject> subjects = new HashSet<>();
-    all.forEach(one -> one.entries().forEach(entry -> subjects.add(entry.subject())));
-    return subjects;
   }
 }

@@ -1,11 +1,18 @@
 package dev.slipway.activities.ownership.manifest;
 
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.inventory.Subject;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +38,29 @@ record Part(String name, int number, String checksum, List<ManifestEntry> entrie
     Map<String, Part> parts = new TreeMap<>();
     byPart.forEach((name, shards) -> parts.put(name, newest(name, shards)));
     return parts;
+  }
+
+  /** Of all entries of these parts for which it holds. */
+  static Set<Subject> subjects(Collection<Part> parts, Predicate<ManifestEntry> which) {
+    return parts.stream()
+        .flatMap(part -> part.entries().stream())
+        .filter(which)
+        .map(ManifestEntry::subject)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Its entries, with the UIDs that are known by now. */
+  List<ManifestEntry> withIds(Function<Subject, Optional<String>> ids) {
+    return entries.stream()
+        .map(entry -> ids.apply(entry.subject()).map(entry::withUid).orElse(entry))
+        .toList();
+  }
+
+  /** Its entries but those that have no UID. */
+  List<ManifestEntry> withoutUnseen(Set<Subject> among) {
+    return entries.stream()
+        .filter(entry -> entry.uid() != null || !among.contains(entry.subject()))
+        .toList();
   }
 
   static Shard shard(ConfigMap map) {

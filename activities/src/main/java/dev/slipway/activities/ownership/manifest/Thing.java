@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.slipway.activities.kubernetes.KubernetesObject;
 import dev.slipway.workflows.inventory.Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Something that a step is about to make, or finds made.
@@ -32,5 +35,11 @@ public record Thing(Subject subject, String apiVersion, String by, String addon)
 
   public static Thing namespace(String name, String by, String addon) {
     return new Thing(new Subject("", "Namespace", "", name), "v1", by, addon);
+  }
+
+  static Map<Subject, Thing> bySubject(List<Thing> things) {
+    Map<Subject, Thing> bySubject = new HashMap<>();
+    things.forEach(thing -> bySubject.put(thing.subject(), thing));
+    return bySubject;
   }
 }

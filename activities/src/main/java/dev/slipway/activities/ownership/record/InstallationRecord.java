@@ -70,7 +70,7 @@ public final class InstallationRecord {
    * @return false where it was there already, so that nothing was written
    */
   public boolean complete(InstalledParts parts) {
-    new AddonNamespaces(client, () -> {}).fulfil();
+    new AddonNamespaces(client, () -> {}).settle();
     new InstalledApplications(client).remember();
     Map<String, String> manifest = new ManifestParts(client).content().checksums();
     return write(
