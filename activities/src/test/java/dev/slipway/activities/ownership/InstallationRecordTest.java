@@ -2,6 +2,8 @@ package dev.slipway.activities.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.activities.allowance.Allowance;
 import dev.slipway.activities.allowance.Allowed;
 import dev.slipway.activities.eks.EmptyCluster;
@@ -12,6 +14,7 @@ import dev.slipway.workflows.contract.ReleaseActivities.Release;
 import dev.slipway.workflows.platform.Platform;
 import dev.slipway.workflows.platform.SamplePlatform;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -83,10 +86,33 @@ class InstallationRecordTest {
   private void install(String domain, String approver, String version, int revision) {
     ownership.openInstallationRecord(platform(domain), approval(approver, "plan-of-" + approver));
     Release release = new Release("argocd", "argocd", version, revision, "LEFT_ALONE");
+    createApplication();
     ownership.completeInstallationRecord(
         platform(domain),
         new InstalledParts(
             List.of(release), "arn:config", "arn:github", List.of("keycloak-a", "argocd-a")));
+  }
+
+  /** Once. */
+  private void createApplication() {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode application =
+        json.createObjectNode()
+            .put("apiVersion", "argoproj.io/v1alpha1")
+            .put("kind", "Application");
+    application.putObject("metadata").put("name", "argocd-a").put("namespace", "argocd");
+    if (cluster.client().namespaces().withName("argocd").get() == null) {
+      cluster.createNamespace("argocd");
+      cluster.define(
+          new CustomResourceDefinitionContext.Builder()
+              .withGroup("argoproj.io")
+              .withVersion("v1alpha1")
+              .withScope("Namespaced")
+              .withKind("Application")
+              .withPlural("applications")
+              .build());
+      cluster.server().objects().put(application);
+    }
   }
 
   private static Approval approval(String approver, String digest) {

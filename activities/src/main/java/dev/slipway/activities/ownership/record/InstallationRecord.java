@@ -71,7 +71,7 @@ public final class InstallationRecord {
    */
   public boolean complete(InstalledParts parts) {
     new AddonNamespaces(client, () -> {}).settle();
-    new InstalledApplications(client).remember();
+    new InstalledApplications(client).remember(parts.applications());
     Map<String, String> manifest = new ManifestParts(client).content().checksums();
     return write(
         record -> {

@@ -9,6 +9,7 @@ import dev.slipway.activities.ownership.manifest.ManifestEntry;
 import dev.slipway.activities.ownership.manifest.ManifestParts;
 import dev.slipway.activities.ownership.manifest.ManifestWriter;
 import dev.slipway.activities.ownership.manifest.Thing;
+import dev.slipway.workflows.failure.FailureType;
 import dev.slipway.workflows.install.steps.InstallLine;
 import dev.slipway.workflows.inventory.Subject;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -40,9 +41,19 @@ final class InstalledApplications {
     this.client = client;
   }
 
-  /** Idempotent: what is remembered stays. */
-  void remember() {
+  /**
+   * Idempotent: what is remembered stays.
+   *
+   * @param up names of those that were up a moment ago
+   * @throws io.temporal.failure.ApplicationFailure {@link FailureType#CLUSTER_UNREACHABLE} where
+   *     the API server knows of none of them, as one does that has just started
+   */
+  void remember(List<String> up) {
     List<KubernetesObject> applications = list(APPLICATION);
+    if (applications.isEmpty() && !up.isEmpty()) {
+      throw FailureType.CLUSTER_UNREACHABLE.failure(
+          "the API server shows no Application, and %d were up a moment ago".formatted(up.size()));
+    }
     List<KubernetesObject> sets = list(APPLICATION_SET);
     Set<Subject> generators = remembered();
     Set<KubernetesObject> seen = new HashSet<>();

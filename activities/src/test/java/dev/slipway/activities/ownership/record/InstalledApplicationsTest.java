@@ -1,6 +1,7 @@
 package dev.slipway.activities.ownership.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -84,8 +85,17 @@ final class InstalledApplicationsTest {
         .containsExactly("Application argocd/addons-appset-a by ApplicationSet addons-appset");
   }
 
+  @Test
+  void doesNotTakeApplicationsThatCannotBeSeenForNone() {
+    set("addons-appset");
+
+    assertThatThrownBy(this::remember)
+        .hasMessageContaining("CLUSTER_UNREACHABLE")
+        .hasMessageContaining("shows no Application, and 1 were up a moment ago");
+  }
+
   private void remember() {
-    new InstalledApplications(cluster.client()).remember();
+    new InstalledApplications(cluster.client()).remember(List.of("keycloak-a"));
   }
 
   private List<String> found() {
