@@ -28,4 +28,13 @@ public record ManifestEntry(
   ManifestEntry withUid(String seen) {
     return new ManifestEntry(subject, seen, origin, step, by, addon);
   }
+
+  /**
+   * What two writers remember of one thing who looked at the same moment: who saw that it was not
+   * there is right, as the other may have seen what that one made.
+   */
+  ManifestEntry or(ManifestEntry other) {
+    ManifestEntry right = other.origin == Origin.MADE ? other : this;
+    return right.uid != null ? right : right.withUid(uid != null ? uid : other.uid);
+  }
 }

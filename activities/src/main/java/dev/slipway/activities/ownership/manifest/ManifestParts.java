@@ -4,10 +4,9 @@ import dev.slipway.activities.failure.KubernetesFailures;
 import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.activities.kubernetes.GuardedWrite;
 import dev.slipway.workflows.failure.FailureType;
+import dev.slipway.workflows.inventory.Subject;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ public final class ManifestParts {
     this.client = client;
   }
 
-  /** All entries of all parts, sorted by subject, and each part's checksum by its name. */
+  /** One entry a thing, sorted by subject, and each part's checksum by its name. */
   public record Content(List<ManifestEntry> entries, Map<String, String> checksums) {}
 
   /**
@@ -33,13 +32,12 @@ public final class ManifestParts {
    */
   public Content content() {
     Map<String, String> checksums = new TreeMap<>();
-    List<ManifestEntry> entries = new ArrayList<>();
+    Map<Subject, ManifestEntry> entries = new TreeMap<>();
     for (Part part : read().values()) {
       checksums.put(part.name(), part.checksum());
-      entries.addAll(part.entries());
+      part.entries().forEach(entry -> entries.merge(entry.subject(), entry, ManifestEntry::or));
     }
-    entries.sort(Comparator.comparing(ManifestEntry::subject));
-    return new Content(entries, checksums);
+    return new Content(List.copyOf(entries.values()), checksums);
   }
 
   Map<String, Part> read() {

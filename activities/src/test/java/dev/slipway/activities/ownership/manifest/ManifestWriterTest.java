@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,36 @@ final class ManifestWriterTest {
     assertThat(entries())
         .extracting(ManifestEntry::subject)
         .containsExactly(SETTINGS.subject(), TEAM.subject());
+  }
+
+  @Test
+  void letsTwoWritersRememberAtOnce() {
+    CompletableFuture<Void> one = CompletableFuture.runAsync(() -> writer.intend(List.of(TEAM)));
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(() -> writer("q").intend(List.of(SETTINGS)));
+    CompletableFuture.allOf(one, other).join();
+
+    assertThat(entries())
+        .extracting(ManifestEntry::subject)
+        .containsExactly(SETTINGS.subject(), TEAM.subject());
+  }
+
+  @Test
+  void believesTheWriterWhoSawThatAThingWasNotThere() {
+    cluster
+        .server()
+        .after(
+            "GET",
+            "/api/v1/namespaces/kube-system/configmaps",
+            () -> {
+              writer("a").intend(List.of(SETTINGS));
+              create("settings");
+              writer("a").fulfil(List.of(SETTINGS));
+            });
+    writer.intend(List.of(SETTINGS));
+
+    assertThat(entries()).extracting(ManifestEntry::origin).containsExactly(Origin.MADE);
+    assertThat(entries()).extracting(ManifestEntry::uid).doesNotContainNull();
   }
 
   @Test
