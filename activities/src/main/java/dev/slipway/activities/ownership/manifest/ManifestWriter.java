@@ -62,7 +62,7 @@ public final class ManifestWriter {
         things,
         thing -> {
           boolean there = thing.isObject() ? live.find(thing).isPresent() : wasThere.test(thing);
-          return there ? takenOrLeft(thing) : Origin.MADE;
+          return entry(thing, there ? takenOrLeft(thing) : Origin.MADE);
         });
   }
 
@@ -106,23 +106,19 @@ public final class ManifestWriter {
     LiveThings live = new LiveThings(client);
     List<Thing> there = missing.stream().filter(it -> live.find(it).isPresent()).toList();
     if (!there.isEmpty()) {
-      remember(
-          there,
-          thing ->
-              live.find(thing).orElseThrow().created().isBefore(since.apply(thing))
-                  ? Origin.TAKEN
-                  : Origin.MADE);
-      fulfil(there, thing -> live.find(thing).map(KubernetesObject::uid));
+      Function<Thing, KubernetesObject> look = thing -> live.find(thing).orElseThrow();
+      remember(there, thing -> entry(thing, look.apply(thing), since.apply(thing)));
+      fulfil(there, thing -> Optional.of(look.apply(thing).uid()));
     }
   }
 
-  private void remember(List<Thing> things, Function<Thing, Origin> origin) {
+  private void remember(List<Thing> things, Function<Thing, ManifestEntry> entryOf) {
     Map<String, Part> all = parts.read();
     Set<Subject> known = Part.subjects(all.values(), entry -> true);
     List<ManifestEntry> entries = new ArrayList<>(own(all).entries());
     for (Thing thing : things) {
       if (known.add(thing.subject())) {
-        entries.add(entry(thing, origin.apply(thing)));
+        entries.add(entryOf.apply(thing));
       }
     }
     write(own(all), entries);
@@ -143,6 +139,11 @@ public final class ManifestWriter {
 
   private ManifestEntry entry(Thing thing, Origin origin) {
     return new ManifestEntry(thing.subject(), null, origin, step, thing.by(), thing.addon());
+  }
+
+  private ManifestEntry entry(Thing thing, KubernetesObject seen, Instant since) {
+    Origin origin = seen.created().isBefore(since) ? Origin.TAKEN : Origin.MADE;
+    return entry(thing, origin).withUid(seen.uid());
   }
 
   private static Origin takenOrLeft(Thing thing) {

@@ -102,10 +102,11 @@ final class ManifestPartsTest {
         .hasMessageContaining("part p");
   }
 
-  @Test
-  void seesThatAConfigMapIsMissing() {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void seesThatAConfigMapIsMissing(int which) {
     parts.write(Part.unwritten("p"), MANY);
-    cluster.client().resource(maps().get(0)).delete();
+    cluster.client().resource(maps().get(which)).delete();
 
     assertThatThrownBy(parts::content).hasMessageContaining("RECORD_UNREADABLE");
   }

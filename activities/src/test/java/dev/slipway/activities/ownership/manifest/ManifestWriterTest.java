@@ -159,6 +159,7 @@ final class ManifestWriterTest {
     writer.found(List.of(SETTINGS), thing -> Instant.parse("2999-01-01T00:00:00Z"));
 
     assertThat(entries()).extracting(ManifestEntry::origin).containsExactly(Origin.TAKEN);
+    assertThat(onlyMap().getMetadata().getName()).as("written once").endsWith("-p-1-0");
   }
 
   @Test
