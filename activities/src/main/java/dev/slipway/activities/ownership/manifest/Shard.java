@@ -3,6 +3,8 @@ package dev.slipway.activities.ownership.manifest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.slipway.workflows.digest.Sha256;
 import dev.slipway.workflows.wire.Payloads;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -26,6 +28,9 @@ import java.util.Map;
 record Shard(String part, int number, int index, int of, String checksum, List<String> lines) {
   static final String PART = "slipway.dev/manifest";
 
+  // A mapper learns each class anew, which takes longer than a thousand entries.
+  private static final ObjectWriter WRITER = Payloads.canonical().writerFor(ManifestEntry.class);
+  private static final ObjectReader READER = Payloads.mapper().readerFor(ManifestEntry.class);
   private static final String NUMBER = "slipway.dev/number";
   private static final String SHARD = "slipway.dev/shard";
   private static final String CHECKSUM = "slipway.dev/checksum";
@@ -113,7 +118,7 @@ record Shard(String part, int number, int index, int of, String checksum, List<S
 
   private static String line(ManifestEntry entry) {
     try {
-      return Payloads.canonical().writeValueAsString(entry);
+      return WRITER.writeValueAsString(entry);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("An entry is no JSON", impossible);
     }
@@ -121,7 +126,7 @@ record Shard(String part, int number, int index, int of, String checksum, List<S
 
   private static ManifestEntry entry(String line) {
     try {
-      return Payloads.mapper().readValue(line, ManifestEntry.class);
+      return READER.readValue(line);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("an entry is no JSON", e);
     }
