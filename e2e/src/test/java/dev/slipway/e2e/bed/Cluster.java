@@ -2,6 +2,7 @@ package dev.slipway.e2e.bed;
 
 import dev.slipway.e2e.bed.aws.AwsKeys;
 import dev.slipway.e2e.bed.aws.Moto;
+import dev.slipway.e2e.bed.cloud.Cloud;
 import dev.slipway.e2e.bed.cluster.AdmissionWebhook;
 import dev.slipway.e2e.bed.cluster.ApiServer;
 import dev.slipway.e2e.bed.cluster.AuditLog;
@@ -37,7 +38,7 @@ public final class Cluster implements AutoCloseable {
     keys = aws.keysOf(spec.account());
     plane = ControlPlane.start(folder, spec.name());
     pods = new Pods(folder, plane, awsEnvironment(aws));
-    operators = new Operators(folder, plane);
+    operators = new Operators(folder, plane, cloud(aws), spec.name());
     aws.putCluster(
         spec.account(), spec.region(), spec.name(), apiServer().url(), plane.authorityBase64());
   }
@@ -123,6 +124,11 @@ public final class Cluster implements AutoCloseable {
     return operators;
   }
 
+  /** What the cluster's controllers have in AWS. */
+  public Cloud cloud() {
+    return operators.cloud();
+  }
+
   /** The cluster's logs and data. */
   public Path folder() {
     return folder;
@@ -145,6 +151,10 @@ public final class Cluster implements AutoCloseable {
     operators.close();
     pods.close();
     plane.close();
+  }
+
+  private Cloud cloud(Moto aws) {
+    return new Cloud(aws.clients(spec.account(), spec.region()));
   }
 
   private Map<String, String> awsEnvironment(Moto aws) {

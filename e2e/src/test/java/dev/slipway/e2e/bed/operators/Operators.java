@@ -1,5 +1,6 @@
 package dev.slipway.e2e.bed.operators;
 
+import dev.slipway.e2e.bed.cloud.Cloud;
 import dev.slipway.e2e.bed.cluster.ControlPlane;
 import dev.slipway.e2e.bed.node.Loop;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -11,22 +12,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Stand-ins for load balancers, volumes, cert-manager, Crossplane and Keycloak's configuration job.
- * Each acts only while its own controller's pods run.
+ * Stand-ins for load balancer controllers, External DNS, volumes, cert-manager, Crossplane and
+ * Keycloak's configuration job. Each acts only while its own controller's pods run.
  */
 public final class Operators implements AutoCloseable {
   private final KubernetesClient client;
   private final List<StandIn> standIns;
   private final KeycloakJob keycloak;
+  private final Volumes volumes;
+  private final Cloud cloud;
   private final Loop loop;
 
-  public Operators(Path folder, ControlPlane plane) {
+  public Operators(Path folder, ControlPlane plane, Cloud cloud, String cluster) {
     client = plane.client("bed-operators");
+    this.cloud = cloud;
+    volumes = new Volumes(client, cloud.disks(), cluster);
+    volumes.register();
     keycloak = new KeycloakJob(client);
     standIns =
         List.of(
-            new Volumes(client),
-            new LoadBalancers(client),
+            volumes,
+            new LoadBalancers(client, cloud.balancers(), cluster),
+            new ExternalDns(client, cloud.records()),
             keycloak,
             new CertManager(client, plane.serverCertificate(), plane.serverKey()),
             new Crossplane(client));
@@ -39,9 +46,20 @@ public final class Operators implements AutoCloseable {
     keycloak.withhold(withheld);
   }
 
+  /** While it is away, the volume driver neither makes nor deletes volumes. */
+  public void volumeDriverAway(boolean away) {
+    volumes.goAway(away);
+  }
+
+  /** What the stand-ins have in AWS. */
+  public Cloud cloud() {
+    return cloud;
+  }
+
   @Override
   public void close() {
     loop.close();
+    cloud.close();
     client.close();
   }
 

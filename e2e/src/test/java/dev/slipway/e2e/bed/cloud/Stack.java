@@ -1,0 +1,20 @@
+package dev.slipway.e2e.bed.cloud;
+
+import java.util.Map;
+
+/**
+ * What a load balancer controller makes for one Service or Ingress.
+ *
+ * @param name of the balancer, at most 32 characters, unique in account and region
+ * @param type {@code network} or {@code application}
+ * @param tags by which the controller finds again what it has made
+ */
+public record Stack(String name, String type, Map<String, String> tags) {
+  public Stack {
+    tags = Map.copyOf(tags);
+  }
+
+  String shortName() {
+    return name.substring(0, Math.min(name.length(), 28));
+  }
+}

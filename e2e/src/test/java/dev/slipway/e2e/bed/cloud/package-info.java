@@ -1,0 +1,2 @@
+/** What a cluster's controllers make in its AWS account, and what a removal can leave there. */
+package dev.slipway.e2e.bed.cloud;
