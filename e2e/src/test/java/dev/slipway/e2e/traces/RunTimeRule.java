@@ -80,11 +80,11 @@ enum RunTimeRule {
     }
   },
 
-  CROSSPLANE_KINDS("the CRDs that Crossplane makes when it starts") {
+  CROSSPLANE_KINDS("the CRDs that Crossplane and its provider make when they start") {
     @Override
     boolean holds(ListedObject listed, List<ListedObject> ours) {
       return listed.kind().equals("CustomResourceDefinition")
-          && listed.place().endsWith(".crossplane.io");
+          && listed.place().matches(".*\\.(crossplane|upbound)\\.io");
     }
   };
 

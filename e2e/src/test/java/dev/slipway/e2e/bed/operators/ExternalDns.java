@@ -2,6 +2,7 @@ package dev.slipway.e2e.bed.operators;
 
 import dev.slipway.e2e.bed.cloud.OwnedRecord;
 import dev.slipway.e2e.bed.cloud.OwnedRecords;
+import dev.slipway.e2e.bed.control.StandIn;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressLoadBalancerIngress;

@@ -1,5 +1,6 @@
 package dev.slipway.e2e.bed.operators;
 
+import dev.slipway.e2e.bed.control.StandIn;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;

@@ -1,6 +1,8 @@
 package dev.slipway.e2e.bed.operators;
 
 import dev.slipway.e2e.bed.cloud.Balancers;
+import dev.slipway.e2e.bed.control.Held;
+import dev.slipway.e2e.bed.control.StandIn;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LoadBalancerStatusBuilder;
 import io.fabric8.kubernetes.api.model.Service;

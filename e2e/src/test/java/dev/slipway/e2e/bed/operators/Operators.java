@@ -2,6 +2,9 @@ package dev.slipway.e2e.bed.operators;
 
 import dev.slipway.e2e.bed.cloud.Cloud;
 import dev.slipway.e2e.bed.cluster.ControlPlane;
+import dev.slipway.e2e.bed.control.StandIn;
+import dev.slipway.e2e.bed.crossplane.Crossplane;
+import dev.slipway.e2e.bed.crossplane.Provider;
 import dev.slipway.e2e.bed.node.Loop;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -36,7 +39,8 @@ public final class Operators implements AutoCloseable {
             new ExternalDns(client, cloud.records()),
             keycloak,
             new CertManager(client, plane.serverCertificate(), plane.serverKey()),
-            new Crossplane(client));
+            new Crossplane(client),
+            new Provider(client, cloud.buckets()));
     loop = new Loop("operators", folder, this::pass);
     loop.start();
   }

@@ -1,6 +1,7 @@
 package dev.slipway.e2e.bed.operators;
 
 import dev.slipway.e2e.bed.cloud.Disks;
+import dev.slipway.e2e.bed.control.StandIn;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;

@@ -1,26 +1,26 @@
-package dev.slipway.e2e.bed.operators;
+package dev.slipway.e2e.bed.control;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
 /** An object whose controller keeps something for it in the cloud, by a finalizer. */
-record Held(KubernetesClient client, HasMetadata object, String finalizer) {
-  boolean isGoing() {
+public record Held(KubernetesClient client, HasMetadata object, String finalizer) {
+  public boolean isGoing() {
     return object.getMetadata().getDeletionTimestamp() != null;
   }
 
-  boolean isHeld() {
+  public boolean isHeld() {
     return object.getMetadata().getFinalizers().contains(finalizer);
   }
 
-  void hold() {
+  public void hold() {
     if (!isHeld()) {
       edit(true);
     }
   }
 
-  void letGo() {
+  public void letGo() {
     edit(false);
   }
 

@@ -1,9 +1,9 @@
-package dev.slipway.e2e.bed.operators;
+package dev.slipway.e2e.bed.control;
 
 import java.util.Set;
 
 /** A stand-in for a controller that the bed has no real process for. */
-interface StandIn {
+public interface StandIn {
   /** Does what is due; live are the app.kubernetes.io/name labels of running pods. */
   void act(Set<String> live);
 }
