@@ -1,16 +1,22 @@
 """moto with the few things the bed adds: a request log, faults on demand, EKS clusters that point at the bed's API
-servers, and secret keys that the bed's token webhook can derive from the access key. Usage: moto_server.py PORT LOG"""
+servers, secret keys that the bed's token webhook can derive from the access key, security groups that stay while
+something needs them, and all that it holds to a file and back. Usage: moto_server.py PORT LOG"""
 
 import io
 import json
+import pickle
 import re
 import sys
 import threading
 import time
 from urllib.parse import parse_qs
 
+from moto.core.base_backend import BackendDict
+from moto.ec2.exceptions import DependencyViolationError
+from moto.ec2.models import security_groups
 from moto.eks.models import eks_backends
 from moto.iam import models as iam
+from moto.elbv2.models import elbv2_backends
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from moto.route53 import models as route53
 from werkzeug.serving import WSGIRequestHandler, run_simple
@@ -34,6 +40,47 @@ def derive_secret_keys():
 def give_hosted_zones_real_ids():
     original = route53.create_route53_zone_id
     route53.create_route53_zone_id = lambda *args, **kwargs: "Z" + original(*args, **kwargs)[1:]
+
+
+def keep_security_groups_in_use():
+    original = security_groups.SecurityGroupBackend._delete_security_group
+
+    def delete(self, vpc_id, group_id):
+        others = [group for groups in self.groups.values() for group in groups.values() if group.id != group_id]
+        named = [rule.source_group.get("GroupId") for group in others for rule in group.ingress_rules]
+        balancers = elbv2_backends[self.account_id][self.region_name].load_balancers.values()
+        if group_id in named + [group for balancer in balancers for group in balancer.security_groups]:
+            raise DependencyViolationError(f"resource {group_id} has a dependent object")
+        original(self, vpc_id, group_id)
+
+    security_groups.SecurityGroupBackend._delete_security_group = delete
+
+
+def stores():
+    """Where moto keeps things, by module and name."""
+    modules = [module for name, module in sorted(sys.modules.items()) if re.fullmatch(r"moto\.\w+\.models", name)]
+    found = {}
+    for module in modules:
+        for name, value in vars(module).items():
+            if isinstance(value, BackendDict):
+                found.setdefault(id(value), ((module.__name__, name), value))
+    return dict(found.values())
+
+
+def save(file):
+    state = {key: list(store.iter_backends()) for key, store in stores().items()}
+    with open(file, "wb") as out:
+        pickle.dump(state, out)
+
+
+def load(file):
+    with open(file, "rb") as saved:
+        state = pickle.load(saved)
+    BackendDict.reset()
+    known = stores()
+    for key, backends in state.items():
+        for account, region, backend in backends:
+            dict.__setitem__(known[key][account], region, backend)
 
 
 class Bed:
@@ -70,6 +117,10 @@ class Bed:
             cluster(**body)
         elif request.path == "/bed/cluster-status":
             eks_backends[body["account"]][body["region"]].clusters[body["name"]].status = body["status"]
+        elif request.path == "/bed/save":
+            save(body["file"])
+        elif request.path == "/bed/load":
+            load(body["file"])
         elif request.path == "/bed/faults":
             with self.lock:
                 self.faults = body.get("faults", [])
@@ -140,4 +191,5 @@ class Quiet(WSGIRequestHandler):
 if __name__ == "__main__":
     derive_secret_keys()
     give_hosted_zones_real_ids()
+    keep_security_groups_in_use()
     run_simple("127.0.0.1", int(sys.argv[1]), Bed(sys.argv[2]), threaded=True, request_handler=Quiet)
