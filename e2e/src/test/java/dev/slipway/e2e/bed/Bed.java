@@ -73,6 +73,27 @@ public final class Bed implements AutoCloseable {
   }
 
   /**
+   * Ends a cluster and keeps what it and AWS hold, as long as this bed lives. Git and charts are
+   * not kept: the cluster goes on with those of the bed.
+   */
+  public synchronized ClusterImage freeze(Cluster cluster) {
+    ClusterImage image = new ClusterImage(cluster.spec(), folder.newFolder("image"));
+    cluster.freeze(image.folder());
+    aws.save(image.aws());
+    return image;
+  }
+
+  /** Starts a cluster from an image, and AWS with nothing but what the image holds. */
+  public synchronized Cluster thaw(ClusterImage image) {
+    aws.load(image.aws());
+    Path made = folder.newFolder(image.spec().name());
+    image.copyTo(made);
+    Cluster cluster = Cluster.start(image.spec(), made, aws);
+    perTest.add(cluster);
+    return cluster;
+  }
+
+  /**
    * Slipway against this bed, as the cluster's account and region, with this checkout's packages.
    */
   public SlipwayProcesses slipway(Cluster cluster) {

@@ -31,6 +31,7 @@ public final class Cluster implements AutoCloseable {
   private final ControlPlane plane;
   private final Pods pods;
   private final Operators operators;
+  private boolean closed;
 
   private Cluster(ClusterSpec spec, Path folder, Moto aws) {
     this.spec = spec;
@@ -45,6 +46,10 @@ public final class Cluster implements AutoCloseable {
 
   static Cluster start(ClusterSpec spec, Path folder, Moto aws) {
     return new Cluster(spec, folder, aws);
+  }
+
+  ClusterSpec spec() {
+    return spec;
   }
 
   public String name() {
@@ -146,11 +151,22 @@ public final class Cluster implements AutoCloseable {
     return result.output();
   }
 
-  @Override
-  public void close() {
+  /** Ends the cluster, all that writes first, and leaves in a folder what it holds. */
+  void freeze(Path image) {
     operators.close();
     pods.close();
-    plane.close();
+    plane.freeze(image);
+    close();
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      operators.close();
+      pods.close();
+      plane.close();
+    }
   }
 
   private Cloud cloud(Moto aws) {

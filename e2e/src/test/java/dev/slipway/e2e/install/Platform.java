@@ -4,6 +4,8 @@ import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.slipway.SlipwayProcesses;
 import dev.slipway.e2e.bed.source.Sources;
+import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.route53.model.HostedZone;
 
 /** An empty cluster, a worker's folders with what an install needs, and an operator. */
 public final class Platform {
@@ -70,13 +72,17 @@ public final class Platform {
   }
 
   private String hostedZone(String domain) {
-    return bed.aws()
-        .clients(cluster.account(), cluster.region())
-        .route53()
-        .createHostedZone(zone -> zone.name(domain).callerReference(domain))
-        .hostedZone()
+    Route53Client zones = bed.aws().clients(cluster.account(), cluster.region()).route53();
+    return zones.listHostedZones().hostedZones().stream()
+        .filter(zone -> zone.name().equals(domain + "."))
+        .findFirst()
+        .orElseGet(() -> newZone(zones, domain))
         .id()
         .replace("/hostedzone/", "");
+  }
+
+  private static HostedZone newZone(Route53Client zones, String domain) {
+    return zones.createHostedZone(zone -> zone.name(domain).callerReference(domain)).hostedZone();
   }
 
   private static String argoCdCredentials() {

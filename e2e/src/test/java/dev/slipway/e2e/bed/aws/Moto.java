@@ -120,6 +120,16 @@ public final class Moto implements AutoCloseable {
         .toList();
   }
 
+  /** Writes all that AWS holds to a file. */
+  public void save(Path file) {
+    control.call("/bed/save", Map.of("file", file.toString()));
+  }
+
+  /** AWS holds what it held when the file was written, and nothing else. */
+  public void load(Path file) {
+    control.call("/bed/load", Map.of("file", file.toString()));
+  }
+
   /** Forgets every secret, cluster, fault and request. */
   public void reset() {
     process.ensureRunning();

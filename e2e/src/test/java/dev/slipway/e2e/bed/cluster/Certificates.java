@@ -18,7 +18,14 @@ final class Certificates {
     this.folder = folder;
   }
 
-  static Certificates create(Path folder, String serviceAddress) {
+  /** Makes them, unless the folder has them from an earlier life of the cluster. */
+  static Certificates in(Path folder, String serviceAddress) {
+    return Files.exists(folder.resolve("sa.key"))
+        ? new Certificates(folder)
+        : create(folder, serviceAddress);
+  }
+
+  private static Certificates create(Path folder, String serviceAddress) {
     try {
       Files.createDirectories(folder);
       Files.writeString(

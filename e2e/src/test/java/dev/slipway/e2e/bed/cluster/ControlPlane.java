@@ -1,5 +1,6 @@
 package dev.slipway.e2e.bed.cluster;
 
+import dev.slipway.e2e.bed.process.Tool;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -8,12 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** etcd, kube-apiserver, controller manager, scheduler, and kwok with one node. */
 public final class ControlPlane implements AutoCloseable {
   static final String ADMIN_TOKEN = "bed-admin";
   private final Path folder;
-  private final ServiceAddresses services = ServiceAddresses.reserve();
+  private final ServiceAddresses services;
   private final Certificates certificates;
   private final EksTokenWebhook tokens;
   private final ApiServer apiServer;
@@ -24,7 +26,8 @@ public final class ControlPlane implements AutoCloseable {
 
   private ControlPlane(Path folder, String cluster) {
     this.folder = folder;
-    certificates = Certificates.create(folder.resolve("certificates"), services.first());
+    services = ServiceAddresses.reserve(folder);
+    certificates = Certificates.in(folder.resolve("certificates"), services.first());
     kubeconfig = folder.resolve("kubeconfig");
     controllers = new Controllers(folder, certificates, kubeconfig);
     tokens = new EksTokenWebhook(certificates.keyStore(), cluster);
@@ -35,7 +38,10 @@ public final class ControlPlane implements AutoCloseable {
     webhook = new AdmissionWebhook(client, certificates.keyStore(), authorityBase64());
   }
 
-  /** Starts everything and returns when the API server is ready. */
+  /**
+   * Starts everything and returns when the API server is ready. A folder with an earlier life's
+   * data goes on with it.
+   */
   public static ControlPlane start(Path folder, String cluster) {
     try {
       Files.createDirectories(folder);
@@ -112,6 +118,16 @@ public final class ControlPlane implements AutoCloseable {
             .withRequestTimeout(10_000)
             .build();
     return new KubernetesClientBuilder().withConfig(config).build();
+  }
+
+  /** Ends all that writes, etcd last, and copies what a later life needs. */
+  public void freeze(Path image) {
+    controllers.stopWriting();
+    apiServer.stop();
+    controllers.stopEtcd();
+    for (String kept : List.of("certificates", "etcd", ServiceAddresses.FILE)) {
+      Tool.run(folder, "cp", "-r", "--sparse=always", kept, image);
+    }
   }
 
   @Override

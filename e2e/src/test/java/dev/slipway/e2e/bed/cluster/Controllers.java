@@ -17,10 +17,12 @@ final class Controllers implements AutoCloseable {
   private static final Map<String, Quantity> CAPACITY =
       Map.of(
           "cpu", new Quantity("64"), "memory", new Quantity("256Gi"), "pods", new Quantity("500"));
+  private static final String NODE = "kwok-1";
   private final List<ServerProcess> started = new ArrayList<>();
   private final Path folder;
   private final Certificates certificates;
   private final Path kubeconfig;
+  private ServerProcess etcd;
 
   Controllers(Path folder, Certificates certificates, Path kubeconfig) {
     this.folder = folder;
@@ -33,10 +35,19 @@ final class Controllers implements AutoCloseable {
     started.forEach(ServerProcess::close);
   }
 
+  /** Ends all but etcd. */
+  void stopWriting() {
+    started.stream().filter(process -> process != etcd).forEach(ServerProcess::stop);
+  }
+
+  void stopEtcd() {
+    etcd.stop();
+  }
+
   String startEtcd() {
     String clients = "http://127.0.0.1:" + Ports.free();
     String peers = "http://127.0.0.1:" + Ports.free();
-    started.add(
+    etcd =
         ServerProcess.start(
             Launch.of(
                 "etcd",
@@ -48,7 +59,8 @@ final class Controllers implements AutoCloseable {
                 "--listen-peer-urls=" + peers,
                 "--initial-advertise-peer-urls=" + peers,
                 "--initial-cluster=default=" + peers,
-                "--unsafe-no-fsync")));
+                "--unsafe-no-fsync"));
+    started.add(etcd);
     return clients;
   }
 
@@ -60,7 +72,8 @@ final class Controllers implements AutoCloseable {
         "--use-service-account-credentials");
     startController("kube-scheduler");
     createNode(admin);
-    // Without a lease the node goes NotReady after 50 s.
+    // Without a lease the node goes NotReady after 50 s; kwok waits for one of an earlier life.
+    admin.leases().inNamespace("kube-node-lease").withName(NODE).delete();
     started.add(
         ServerProcess.start(
             Launch.of(
@@ -88,12 +101,15 @@ final class Controllers implements AutoCloseable {
   }
 
   private static void createNode(KubernetesClient client) {
+    if (client.nodes().withName(NODE).get() != null) {
+      return;
+    }
     client
         .resource(
             new NodeBuilder()
                 .withNewMetadata()
-                .withName("kwok-1")
-                .addToLabels("kubernetes.io/hostname", "kwok-1")
+                .withName(NODE)
+                .addToLabels("kubernetes.io/hostname", NODE)
                 .addToLabels("kubernetes.io/os", "linux")
                 .addToLabels("kubernetes.io/arch", "amd64")
                 .addToAnnotations("kwok.x-k8s.io/node", "fake")
