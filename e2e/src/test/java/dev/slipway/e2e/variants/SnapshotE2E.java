@@ -7,9 +7,12 @@ import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
 import dev.slipway.e2e.bed.ClusterImage;
 import dev.slipway.e2e.bed.process.Await;
+import dev.slipway.e2e.install.InstalledPlatform;
 import dev.slipway.e2e.install.Platform;
 import dev.slipway.e2e.traces.AwsSecrets;
+import dev.slipway.e2e.traces.ClusterSnapshot;
 import dev.slipway.e2e.traces.ObjectIds;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +40,7 @@ final class SnapshotE2E {
     Platform platform = Platform.on(bed, alpha);
     platform.slipway().worker();
     platform.operator().unattended().start().success(LIMIT);
+    ClusterSnapshot.ofQuiet(alpha.client());
     Seen before = seen(bed, alpha);
     ClusterImage image = bed.freeze(alpha);
     wreck(bed, bed.thaw(image));
@@ -52,6 +56,24 @@ final class SnapshotE2E {
     assertThat(after).isEqualTo(before);
     Await.until("Argo CD", SOON, () -> restored.pods().isRunning("argocd-application-controller"));
     assertThat(restored.applications()).hasSize(12);
+  }
+
+  @Test
+  void aPlatformIsInstalledOnceForAllTests(Bed bed) {
+    Platform first = InstalledPlatform.on(bed, "alpha");
+    String uid = uidOf(first, "keycloak");
+    wreck(bed, first.cluster());
+
+    Platform second = InstalledPlatform.on(bed, "alpha");
+
+    assertThat(uidOf(second, "keycloak")).isEqualTo(uid);
+    assertThat(second.config().value("route53_hosted_zone_id"))
+        .isEqualTo(first.config().value("route53_hosted_zone_id"));
+  }
+
+  private static String uidOf(Platform platform, String namespace) {
+    KubernetesClient client = platform.cluster().client();
+    return client.namespaces().withName(namespace).get().getMetadata().getUid();
   }
 
   private static void wreck(Bed bed, Cluster cluster) {

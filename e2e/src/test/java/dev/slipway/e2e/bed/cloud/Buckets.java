@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /** S3 buckets, by plain requests: moto reads only who asks, and for which service. */
 public final class Buckets {
   private static final Pattern NAME = Pattern.compile("<Name>([^<]+)</Name>");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -49,6 +51,7 @@ public final class Buckets {
                 "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/s3/aws4_request, SignedHeaders=host, Signature=bed"
                     .formatted(clients.keys().accessKey(), clients.region()))
             .header("User-Agent", "bed-test")
+            .timeout(PATIENCE)
             .method(method, BodyPublishers.ofString(body))
             .build();
     try {

@@ -16,13 +16,16 @@ import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /**
  * While External DNS's pod runs: the hosts of ingresses that have an address have records, which it
- * marks as its own, as the flags of its Deployment say.
+ * marks as its own, as the flags of its Deployment say. What somebody else removed it makes again
+ * within a minute.
  */
 final class ExternalDns implements StandIn {
   private static final String NAME = "external-dns";
+  private static final int PASSES_A_MINUTE = 85;
   private final KubernetesClient client;
   private final OwnedRecords records;
   private Set<OwnedRecord> last = Set.of();
+  private int passes = -1;
 
   ExternalDns(KubernetesClient client, OwnedRecords records) {
     this.client = client;
@@ -32,7 +35,7 @@ final class ExternalDns implements StandIn {
   @Override
   public void act(Set<String> live) {
     if (!live.contains(NAME)) {
-      last = Set.of();
+      passes = -1;
       return;
     }
     flags().ifPresent(this::sync);
@@ -44,7 +47,8 @@ final class ExternalDns implements StandIn {
             .filter(ingress -> ingress.getMetadata().getDeletionTimestamp() == null)
             .flatMap(ingress -> wanted(ingress, flags))
             .collect(Collectors.toSet());
-    if (!wanted.equals(last)) {
+    passes = wanted.equals(last) ? passes + 1 : 0;
+    if (passes % PASSES_A_MINUTE == 0) {
       records.zones().stream()
           .filter(zone -> flags.covers(zone.id()))
           .findFirst()
