@@ -7,7 +7,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.IngressLoadBalancerIngress;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,11 +44,13 @@ final class ExternalDns implements StandIn {
   }
 
   private void sync(DnsFlags flags) {
-    Set<OwnedRecord> wanted =
+    Map<String, OwnedRecord> byHost =
         client.network().v1().ingresses().inAnyNamespace().list().getItems().stream()
             .filter(ingress -> ingress.getMetadata().getDeletionTimestamp() == null)
             .flatMap(ingress -> wanted(ingress, flags))
-            .collect(Collectors.toSet());
+            .sorted(Comparator.comparing(OwnedRecord::resource))
+            .collect(Collectors.toMap(OwnedRecord::host, it -> it, (first, other) -> first));
+    Set<OwnedRecord> wanted = Set.copyOf(byHost.values());
     passes = wanted.equals(last) ? passes + 1 : 0;
     if (passes % PASSES_A_MINUTE == 0) {
       records.zones().stream()
@@ -70,7 +74,6 @@ final class ExternalDns implements StandIn {
     return text.name().equals(record.prefix() + record.host() + ".");
   }
 
-  // The first ingress of a host is what the record is made for.
   private static Stream<OwnedRecord> wanted(Ingress ingress, DnsFlags flags) {
     List<IngressLoadBalancerIngress> addresses = ingress.getStatus().getLoadBalancer().getIngress();
     String resource =
