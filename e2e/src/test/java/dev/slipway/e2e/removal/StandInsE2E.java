@@ -15,14 +15,14 @@ import software.amazon.awssdk.services.route53.Route53Client;
 /** The bed's controllers make things in AWS, and clean up only while they live. */
 @ExtendWith(BedExtension.class)
 final class StandInsE2E {
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final Duration NEVER = Duration.ofSeconds(4);
 
   @Test
   void aBalancerOutlivesItsServiceUntilItsControllerIsBack(Bed bed) {
     Cluster alpha = bed.cluster("alpha");
     alpha.apply(Workloads.of("aws-load-balancer-controller"));
-    alpha.apply(Workloads.SERVICE + Workloads.ALB);
+    alpha.apply(Workloads.SERVICE + "---\n" + Workloads.ALB);
     awaitThings(alpha, 8);
 
     alpha.delete(Workloads.of("aws-load-balancer-controller"));

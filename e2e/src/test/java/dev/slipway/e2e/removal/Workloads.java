@@ -14,9 +14,8 @@ final class Workloads {
         type: LoadBalancer
         loadBalancerClass: service.k8s.aws/nlb
         ports: [{name: https, port: 443}]
-      ---
       """;
-  static final String ALB = ingress("balanced", "alb", "team.example.com") + "---\n";
+  static final String ALB = ingress("balanced", "alb", "team.example.com");
   static final String INGRESS = ingress("web", "nginx", "web.example.org");
   static final String DEFINITION =
       """

@@ -72,15 +72,15 @@ public final class Balancers implements AutoCloseable {
                         .tags(tagsOf(stack)))
             .loadBalancers()
             .get(0);
-    listen(made, targetGroup);
+    listen(made, stack.protocol(), targetGroup);
     return made;
   }
 
-  private void listen(LoadBalancer balancer, String targetGroup) {
+  private void listen(LoadBalancer balancer, ProtocolEnum protocol, String targetGroup) {
     client.createListener(
         it ->
             it.loadBalancerArn(arnOf(balancer))
-                .protocol(ProtocolEnum.TCP)
+                .protocol(protocol)
                 .port(443)
                 .defaultActions(
                     Action.builder()

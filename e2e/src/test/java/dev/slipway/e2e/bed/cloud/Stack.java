@@ -1,6 +1,7 @@
 package dev.slipway.e2e.bed.cloud;
 
 import java.util.Map;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 
 /**
  * What a load balancer controller makes for one Service or Ingress.
@@ -12,6 +13,10 @@ import java.util.Map;
 public record Stack(String name, String type, Map<String, String> tags) {
   public Stack {
     tags = Map.copyOf(tags);
+  }
+
+  ProtocolEnum protocol() {
+    return type.equals("application") ? ProtocolEnum.HTTP : ProtocolEnum.TCP;
   }
 
   String shortName() {

@@ -3,7 +3,6 @@ package dev.slipway.e2e.bed.cloud;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
-import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetTypeEnum;
 
@@ -48,7 +47,7 @@ public final class TargetGroups implements AutoCloseable {
         .createTargetGroup(
             it ->
                 it.name(nameOf(stack))
-                    .protocol(ProtocolEnum.TCP)
+                    .protocol(stack.protocol())
                     .port(443)
                     .vpcId(vpc)
                     .targetType(TargetTypeEnum.IP)

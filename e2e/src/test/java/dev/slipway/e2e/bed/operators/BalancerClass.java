@@ -59,7 +59,9 @@ enum BalancerClass {
   private static String nameOf(String cluster, ObjectMeta metadata) {
     String name = metadata.getNamespace() + "-" + metadata.getName();
     String hash =
-        UUID.nameUUIDFromBytes((cluster + "/" + name).getBytes(StandardCharsets.UTF_8)).toString();
+        UUID.nameUUIDFromBytes((cluster + "/" + name).getBytes(StandardCharsets.UTF_8))
+            .toString()
+            .replace("-", "");
     String made = "k8s-" + name.substring(0, Math.min(17, name.length())) + "-" + hash;
     return metadata.getAnnotations() != null && metadata.getAnnotations().containsKey(NAME)
         ? metadata.getAnnotations().get(NAME)
