@@ -11,7 +11,20 @@ final class AllButNetworking {
       rules:
       - nonResourceURLs: ["*"]
         verbs: ["*"]
-      - apiGroups: [GROUPS]
+      - apiGroups:
+        - ""
+        - admissionregistration.k8s.io
+        - apiextensions.k8s.io
+        - apps
+        - argoproj.io
+        - authorization.k8s.io
+        - autoscaling
+        - batch
+        - coordination.k8s.io
+        - external-secrets.io
+        - policy
+        - rbac.authorization.k8s.io
+        - storage.k8s.io
         resources: ["*"]
         verbs: ["*"]
       ---
