@@ -1,5 +1,6 @@
 package dev.slipway.e2e.bed.cloud;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -62,10 +63,6 @@ public final class SecurityGroups implements AutoCloseable {
   }
 
   private String create(Stack stack, String name, String vpc) {
-    List<Tag> tags =
-        stack.tags().entrySet().stream()
-            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-            .toList();
     return client
         .createSecurityGroup(
             it ->
@@ -75,9 +72,16 @@ public final class SecurityGroups implements AutoCloseable {
                     .tagSpecifications(
                         TagSpecification.builder()
                             .resourceType(ResourceType.SECURITY_GROUP)
-                            .tags(tags)
+                            .tags(tagsOf(stack))
                             .build()))
         .groupId();
+  }
+
+  private static List<Tag> tagsOf(Stack stack) {
+    List<Tag> tags = new ArrayList<>();
+    stack.tags().forEach((key, value) -> tags.add(Tag.builder().key(key).value(value).build()));
+    tags.add(Tag.builder().key("kubernetes.io/cluster/" + stack.cluster()).value("owned").build());
+    return tags;
   }
 
   private void letIn(String group, String other) {

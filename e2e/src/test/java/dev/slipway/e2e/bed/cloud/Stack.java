@@ -8,9 +8,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ProtocolEnum
  *
  * @param name of the balancer, at most 32 characters, unique in account and region
  * @param type {@code network} or {@code application}
+ * @param cluster whose security groups they are, by a tag of their own
  * @param tags by which the controller finds again what it has made
  */
-public record Stack(String name, String type, Map<String, String> tags) {
+public record Stack(String name, String type, String cluster, Map<String, String> tags) {
   public Stack {
     tags = Map.copyOf(tags);
   }

@@ -47,13 +47,12 @@ enum BalancerClass {
     return new Stack(
         nameOf(cluster, metadata),
         type,
+        cluster,
         Map.of(
             clusterTag,
             cluster,
             prefix + "/stack",
-            metadata.getNamespace() + "/" + metadata.getName(),
-            "kubernetes.io/cluster/" + cluster,
-            "owned"));
+            metadata.getNamespace() + "/" + metadata.getName()));
   }
 
   private static String nameOf(String cluster, ObjectMeta metadata) {
