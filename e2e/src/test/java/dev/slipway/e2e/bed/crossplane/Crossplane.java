@@ -91,7 +91,8 @@ public final class Crossplane implements StandIn {
     }
     held.hold();
     String name = composite.getMetadata().getName();
-    if (BUCKETS.all(client).stream().noneMatch(it -> it.getMetadata().getName().equals(name))) {
+    if (BUCKETS.isDefined(client)
+        && BUCKETS.all(client).stream().noneMatch(it -> it.getMetadata().getName().equals(name))) {
       client.resource(bucketOf(composite)).create();
     }
   }

@@ -22,9 +22,13 @@ record Kind(String group, String version, String kind, boolean isNamespaced) {
 
   /** Makes the server serve it, on behalf of an owner. */
   void define(KubernetesClient client, List<OwnerReference> owners) {
-    if (client.apiextensions().v1().customResourceDefinitions().withName(crd()).get() == null) {
+    if (!isDefined(client)) {
       client.resource(definition(owners)).create();
     }
+  }
+
+  boolean isDefined(KubernetesClient client) {
+    return client.apiextensions().v1().customResourceDefinitions().withName(crd()).get() != null;
   }
 
   /** None when nobody serves the kind. */

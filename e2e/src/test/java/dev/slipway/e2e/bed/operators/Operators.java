@@ -9,6 +9,7 @@ import dev.slipway.e2e.bed.node.Loop;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,19 @@ public final class Operators implements AutoCloseable {
         live.add(labels.getOrDefault("app.kubernetes.io/name", ""));
       }
     }
-    standIns.forEach(standIn -> standIn.act(live));
+    List<RuntimeException> problems = new ArrayList<>();
+    standIns.forEach(standIn -> act(standIn, live, problems));
+    if (!problems.isEmpty()) {
+      throw problems.get(0);
+    }
+  }
+
+  // One that fails does not keep the others from their work.
+  private static void act(StandIn standIn, Set<String> live, List<RuntimeException> problems) {
+    try {
+      standIn.act(live);
+    } catch (RuntimeException e) {
+      problems.add(e);
+    }
   }
 }
