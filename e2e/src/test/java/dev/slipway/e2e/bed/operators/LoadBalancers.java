@@ -38,12 +38,11 @@ final class LoadBalancers implements StandIn {
             .filter(service -> "LoadBalancer".equals(service.getSpec().getType()))
             .toList();
     services.forEach(service -> serve(service, live));
-    String address =
+    Optional<Service> nginx =
         services.stream()
             .filter(service -> service.getMetadata().getNamespace().equals(NGINX))
-            .flatMap(service -> addressOf(service).stream())
-            .findFirst()
-            .orElse(NOWHERE);
+            .findFirst();
+    Optional<String> address = nginx.isPresent() ? addressOf(nginx.get()) : Optional.of(NOWHERE);
     client
         .network()
         .v1()
@@ -66,11 +65,11 @@ final class LoadBalancers implements StandIn {
     }
   }
 
-  private void serve(Ingress ingress, Set<String> live, String nginx) {
+  private void serve(Ingress ingress, Set<String> live, Optional<String> nginx) {
     Optional<BalancerClass> kind = classOf(ingress.getSpec().getIngressClassName());
     boolean isAddressed = !ingress.getStatus().getLoadBalancer().getIngress().isEmpty();
     if (kind.isEmpty() && !isAddressed && live.contains(NGINX)) {
-      address(ingress, nginx);
+      nginx.ifPresent(address -> address(ingress, address));
     } else if (kind.isPresent() && kind.get().isServed(live)) {
       provide(kind.get(), ingress)
           .filter(made -> !isAddressed)
