@@ -43,9 +43,7 @@ final class CloudQuestions {
   private static String recordOwner(ClusterReading reading) {
     return reading
         .ofKind("apps", "Deployment")
-        .filter(
-            workload ->
-                "external-dns".equals(workload.object().labels().get("app.kubernetes.io/name")))
+        .filter(workload -> workload.isOfApp("external-dns"))
         .flatMap(
             workload ->
                 workload.object().spec().at("/template/spec/containers/0/args").valueStream())

@@ -19,6 +19,14 @@ public record TrackingId(
   private static final Pattern FORM =
       Pattern.compile("([^:/]+):([^:/]*)/([^:/]+):([^:/]*)/([^/]+)");
 
+  /** Whether it speaks of this object: a copy carries the mark of what it was copied from. */
+  public boolean isOf(String itsGroup, String itsKind, String itsNamespace, String itsName) {
+    return group.equals(itsGroup)
+        && kind.equals(itsKind)
+        && name.equals(itsName)
+        && (itsNamespace.isEmpty() || namespace.equals(itsNamespace));
+  }
+
   /** Empty for a text of another form, which Argo CD would not heed either. */
   static Optional<TrackingId> parse(String text) {
     Matcher parts = FORM.matcher(text);

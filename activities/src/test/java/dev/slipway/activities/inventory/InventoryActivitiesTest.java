@@ -99,6 +99,18 @@ final class InventoryActivitiesTest {
   }
 
   @Test
+  void tiesACopyToNoApplication() {
+    world
+        .begin()
+        .made(KEYCLOAK)
+        .made(APPLICATION)
+        .put(tracked("copy", "settings").replace("namespace: default", "namespace: keycloak"))
+        .finish();
+
+    assertThat(world.holding("ConfigMap keycloak/copy").orElseThrow().ties()).isEmpty();
+  }
+
+  @Test
   void callsTheApplicationsOfOthersTheirs() {
     world
         .begin()
@@ -204,8 +216,10 @@ final class InventoryActivitiesTest {
             metadata:
               name: external-dns
               namespace: default
-              labels: {app.kubernetes.io/name: external-dns}
-            spec: {template: {spec: {containers: [{args: [--txt-owner-id=cnoe-a]}]}}}
+            spec:
+              template:
+                metadata: {labels: {app.kubernetes.io/name: external-dns}}
+                spec: {containers: [{args: [--txt-owner-id=cnoe-a]}]}
             """)
         .made(
             """

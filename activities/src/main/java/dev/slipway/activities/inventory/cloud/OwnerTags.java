@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** By which the controllers of a cluster mark what they make in the account: pure. */
 record OwnerTags(Map<String, String> tags) {
   private static final String BALANCERS_CLUSTER = "elbv2.k8s.aws/cluster";
+  private static final String AUTO_MODE_CLUSTER = "eks:eks-cluster-name";
   private static final String CLUSTER = "kubernetes.io/cluster/";
   private static final String EKS_OWN = "aws:eks:cluster-name";
 
@@ -22,13 +23,16 @@ record OwnerTags(Map<String, String> tags) {
   boolean isOf(String cluster) {
     return !tags.containsKey(EKS_OWN)
         && (cluster.equals(tags.get(BALANCERS_CLUSTER))
+            || cluster.equals(tags.get(AUTO_MODE_CLUSTER))
             || "owned".equals(tags.get(CLUSTER + cluster)));
   }
 
   /** The Service, or the Ingress or group of them, that it was made for. */
   Optional<Subject> madeFor() {
     return stack("service.k8s.aws/stack", "", "Service")
-        .or(() -> stack("ingress.k8s.aws/stack", "networking.k8s.io", "Ingress"));
+        .or(() -> stack("service.eks.amazonaws.com/stack", "", "Service"))
+        .or(() -> stack("ingress.k8s.aws/stack", "networking.k8s.io", "Ingress"))
+        .or(() -> stack("ingress.eks.amazonaws.com/stack", "networking.k8s.io", "Ingress"));
   }
 
   /** What the account has because of the cluster. */
@@ -41,7 +45,7 @@ record OwnerTags(Map<String, String> tags) {
   }
 
   private String mark() {
-    return Stream.of("service.k8s.aws/stack", "ingress.k8s.aws/stack", BALANCERS_CLUSTER)
+    return Stream.of(BALANCERS_CLUSTER, AUTO_MODE_CLUSTER)
         .filter(tags::containsKey)
         .map(tag -> tag + "=" + tags.get(tag))
         .findFirst()

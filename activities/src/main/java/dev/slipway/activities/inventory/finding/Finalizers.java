@@ -41,6 +41,8 @@ public final class Finalizers {
           Known.of(
               "(service|ingress|elbv2)\\.k8s\\.aws/.*", Tier.CLOUD, "aws-load-balancer-controller"),
           Known.of("service\\.kubernetes\\.io/load-balancer-cleanup", Tier.CLOUD, KUBERNETES),
+          // EKS Auto Mode's own controller, which runs beside Kubernetes itself.
+          Known.of("(service|ingress)\\.eks\\.amazonaws\\.com/.*", Tier.CLOUD, KUBERNETES),
           Known.of("finalizer\\.managedresource\\.crossplane\\.io", Tier.CLOUD, "crossplane"),
           Known.of(
               "(finalizer|composite)\\.apiextensions\\.crossplane\\.io", Tier.CLOUD, "crossplane"),
@@ -101,7 +103,7 @@ public final class Finalizers {
   private Stream<SeenObject> controllers(String app) {
     return reading.objects().stream()
         .filter(seen -> WORKLOADS.contains(seen.kind().name()))
-        .filter(seen -> app.equals(seen.object().labels().get("app.kubernetes.io/name")));
+        .filter(seen -> seen.isOfApp(app));
   }
 
   private static boolean runs(SeenObject workload) {

@@ -64,8 +64,7 @@ public final class Ties {
   }
 
   private static Optional<Subject> tracker(SeenObject seen) {
-    return seen.object()
-        .trackingId()
+    return seen.trackingId()
         .map(
             id ->
                 new Subject(

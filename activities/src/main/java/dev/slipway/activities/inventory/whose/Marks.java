@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.slipway.activities.helm.admission.ReleaseMark;
 import dev.slipway.activities.inventory.reading.ClusterReading;
 import dev.slipway.activities.inventory.reading.SeenObject;
-import dev.slipway.activities.kubernetes.TrackingId;
 import dev.slipway.activities.ownership.manifest.ManifestEntry;
 import dev.slipway.workflows.inventory.Belonging;
 import dev.slipway.workflows.inventory.Belonging.Ownership;
@@ -42,9 +41,7 @@ final class Marks {
   }
 
   private Optional<Belonging> tracked(SeenObject seen) {
-    return seen.object()
-        .trackingId()
-        .filter(id -> isItsOwn(id, seen))
+    return seen.trackingId()
         .map(id -> applications.get(id.application()))
         .flatMap(
             application ->
@@ -52,15 +49,6 @@ final class Marks {
                     others.apply(application),
                     "tracked by " + application.subject(),
                     application.object().labels().get("addonName")));
-  }
-
-  /** A copy of an object carries the mark of the one that it was copied from. */
-  private static boolean isItsOwn(TrackingId id, SeenObject seen) {
-    return id.group().equals(seen.kind().group())
-        && id.kind().equals(seen.kind().name())
-        && id.name().equals(seen.object().name())
-        && (seen.object().namespace().isEmpty()
-            || id.namespace().equals(seen.object().namespace()));
   }
 
   private Optional<Belonging> released(SeenObject seen) {

@@ -44,10 +44,16 @@ public final class InstallationManifest {
         new Manifest(
             seal != null && RecordEntries.isInstalled(record),
             record.getOrDefault(RecordEntries.PLAN_DIGEST, ""),
-            record.get(RecordEntries.APPROVER),
+            approver(record),
             content.entries(),
             lines(record, RecordEntries.NAMESPACES_BEFORE),
             lines(record, RecordEntries.DEFINITIONS_BEFORE)));
+  }
+
+  /** Nobody had to approve where the record names nobody. */
+  private static String approver(Map<String, String> record) {
+    String name = record.getOrDefault(RecordEntries.APPROVER, "");
+    return name.isEmpty() ? null : name;
   }
 
   private static List<String> lines(Map<String, String> record, String key) {

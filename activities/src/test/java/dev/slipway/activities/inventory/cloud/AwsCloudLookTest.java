@@ -39,6 +39,20 @@ final class AwsCloudLookTest {
   }
 
   @Test
+  void seesWhatAutoModeMade() {
+    account.balancer(
+        "ours", Map.of("eks:eks-cluster-name", "a", "service.eks.amazonaws.com/stack", "ns/web"));
+    account.volume("vol-auto", Map.of("eks:eks-cluster-name", "a"));
+
+    List<Holding> seen = new LoadBalancers(target -> account.balancers()).of(TARGET, QUESTION);
+
+    assertThat(seen.get(0).tiedTo(Tie.Sort.STANDS_FOR)).hasToString("[Service ns/web]");
+    assertThat(new Volumes(target -> account.ec2()).of(TARGET, QUESTION))
+        .extracting(Holding::id)
+        .containsExactly("vol-auto");
+  }
+
+  @Test
   void readsTheTagsOfManyBalancers() {
     for (int number = 0; number < 45; number++) {
       account.balancer("lb-" + number, Map.of("elbv2.k8s.aws/cluster", "a"));
