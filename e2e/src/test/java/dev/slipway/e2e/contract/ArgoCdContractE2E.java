@@ -70,7 +70,7 @@ final class ArgoCdContractE2E {
       Await.until(pod, SOON, () -> cluster.pods().isRunning(pod));
     }
     // Its controller answers some twenty seconds after its process has begun.
-    cluster.apply(NO_APPLICATIONS);
+    Await.until("ApplicationSets are served", SOON, () -> isApplied(cluster));
     Await.until("the ApplicationSet controller", SOON, () -> isSeen(cluster));
     Await.until(
         "the default project",
@@ -83,6 +83,12 @@ final class ArgoCdContractE2E {
                     .withName("default")
                     .get()
                 != null);
+  }
+
+  /** Discovery tells of a new kind a moment after its definition was made. */
+  private static boolean isApplied(Cluster cluster) {
+    cluster.apply(NO_APPLICATIONS);
+    return true;
   }
 
   private static boolean isSeen(Cluster cluster) {

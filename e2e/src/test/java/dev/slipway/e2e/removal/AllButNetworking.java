@@ -3,7 +3,7 @@ package dev.slipway.e2e.removal;
 /** Every right but to see what concerns the network. */
 final class AllButNetworking {
   static final String GROUP = "slipway-readers";
-  static final String ROLE =
+  private static final String RULES =
       """
       apiVersion: rbac.authorization.k8s.io/v1
       kind: ClusterRole
@@ -11,20 +11,7 @@ final class AllButNetworking {
       rules:
       - nonResourceURLs: ["*"]
         verbs: ["*"]
-      - apiGroups:
-        - ""
-        - admissionregistration.k8s.io
-        - apiextensions.k8s.io
-        - apps
-        - argoproj.io
-        - authorization.k8s.io
-        - autoscaling
-        - batch
-        - coordination.k8s.io
-        - external-secrets.io
-        - policy
-        - rbac.authorization.k8s.io
-        - storage.k8s.io
+      - apiGroups: [%s]
         resources: ["*"]
         verbs: ["*"]
       ---
@@ -35,6 +22,16 @@ final class AllButNetworking {
       subjects:
       - {apiGroup: rbac.authorization.k8s.io, kind: Group, name: slipway-readers}
       """;
+
+  /** Every right. */
+  static final String BEFORE = RULES.formatted("'*'");
+
+  /** The API server heeds another role at once, and another group only after minutes. */
+  static final String ROLE =
+      RULES.formatted(
+          "'', admissionregistration.k8s.io, apiextensions.k8s.io, apps, argoproj.io,"
+              + " authorization.k8s.io, autoscaling, batch, coordination.k8s.io,"
+              + " external-secrets.io, policy, rbac.authorization.k8s.io, storage.k8s.io");
 
   private AllButNetworking() {}
 }

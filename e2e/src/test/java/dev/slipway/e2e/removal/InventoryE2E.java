@@ -72,9 +72,10 @@ final class InventoryE2E {
   @Test
   void callsUnknownWhatItMayNotSeeAndShowsTheRest(Bed bed) throws Exception {
     Cluster alpha = bed.cluster("alpha");
+    alpha.apply(AllButNetworking.BEFORE);
+    alpha.tokens().callersAreIn(AllButNetworking.GROUP);
     CommandLineUser user = installed(bed, alpha);
     alpha.apply(AllButNetworking.ROLE);
-    alpha.tokens().callersAreIn(AllButNetworking.GROUP);
     bed.aws().fail(Fault.accessDenied("DescribeSecret", Fault.SLIPWAY));
 
     Tool.Result said = user.run("inventory", "-o", "json");

@@ -72,7 +72,7 @@ class RemovalPlanningTest {
                 + " (volumes)",
             "secret cnoe/config in eu-west-3: the next install can use it again (secrets)",
             "CustomResourceDefinition clustersecretstores.external-secrets.io: the next install can"
-                + " use it again (definitions)");
+                + " use it again (crds)");
   }
 
   @Test

@@ -16,7 +16,7 @@ final class Definitions implements KeepRule {
       return Optional.empty();
     }
     if (!fates.world().extent().definitions()) {
-      return KeepRule.because(holding, "the next install can use it again", "definitions");
+      return KeepRule.because(holding, "the next install can use it again", "crds");
     }
     List<Holding> resources = fates.world().hangingOn(holding.subject(), Sort.DEFINED_BY);
     Optional<Subject> staying =
