@@ -2,6 +2,8 @@ package dev.slipway.workflows.inventory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.temporal.failure.ApplicationFailure;
+
 /**
  * What could not be looked at: never taken for absent.
  *
@@ -12,6 +14,11 @@ public record Unread(Subject subject, String reason) {
   public Unread {
     requireNonNull(subject, "subject");
     requireNonNull(reason, "reason");
+  }
+
+  /** What a call that failed has not shown. */
+  public static Unread of(Subject subject, ApplicationFailure why) {
+    return new Unread(subject, why.getType() + ": " + why.getOriginalMessage());
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class AwsCloudLook implements CloudLook {
           throw e;
         }
         Subject all = Subject.aws(kind.kind(), target.cluster().region(), "");
-        unread.add(new Unread(all, e.getType() + ": " + e.getOriginalMessage()));
+        unread.add(Unread.of(all, e));
       }
     }
     return new CloudSight(holdings, unread);

@@ -62,7 +62,7 @@ public final class ClusterReader {
           objects.addAll(lists.get(i).get());
           listed.add(kind);
         } catch (ExecutionException e) {
-          unread.add(new Unread(new Subject(kind.group(), kind.name(), "", ""), why(e)));
+          unread.add(unread(kind, e.getCause()));
         }
       }
     } catch (InterruptedException e) {
@@ -82,9 +82,10 @@ public final class ClusterReader {
     return found.stream().map(object -> new SeenObject(kind, object)).toList();
   }
 
-  private static String why(ExecutionException e) {
-    return e.getCause() instanceof ApplicationFailure failure
-        ? failure.getType() + ": " + failure.getOriginalMessage()
-        : String.valueOf(e.getCause());
+  private static Unread unread(Kind kind, Throwable why) {
+    Subject all = new Subject(kind.group(), kind.name(), "", "");
+    return why instanceof ApplicationFailure failure
+        ? Unread.of(all, failure)
+        : new Unread(all, String.valueOf(why));
   }
 }

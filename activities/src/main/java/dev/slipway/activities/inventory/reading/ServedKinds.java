@@ -78,7 +78,7 @@ final class ServedKinds {
             .forEach(kinds::add);
       }
     } catch (ApplicationFailure e) {
-      unread.add(new Unread(new Subject(group, "", "", ""), e.getOriginalMessage()));
+      unread.add(Unread.of(new Subject(group, "", "", ""), e));
     }
   }
 
