@@ -58,7 +58,10 @@ public final class ManifestWriter {
    */
   public void intend(List<Thing> things, Predicate<Thing> wasThere) {
     LiveThings live = new LiveThings(client);
+    Map<String, Part> all = parts.read();
     remember(
+        all,
+        own(all).entries(),
         things,
         thing -> {
           boolean there = thing.isObject() ? live.find(thing).isPresent() : wasThere.test(thing);
@@ -107,15 +110,24 @@ public final class ManifestWriter {
     List<Thing> there = missing.stream().filter(it -> live.find(it).isPresent()).toList();
     if (!there.isEmpty()) {
       Function<Thing, KubernetesObject> look = thing -> live.find(thing).orElseThrow();
-      remember(there, thing -> entry(thing, look.apply(thing), since.apply(thing)));
-      fulfil(there, thing -> Optional.of(look.apply(thing).uid()));
+      Map<Subject, Thing> bySubject = Thing.bySubject(there);
+      List<ManifestEntry> seenNow =
+          own(all)
+              .withIds(
+                  subject ->
+                      Optional.ofNullable(bySubject.get(subject)).map(it -> look.apply(it).uid()));
+      remember(all, seenNow, there, thing -> entry(thing, look.apply(thing), since.apply(thing)));
     }
   }
 
-  private void remember(List<Thing> things, Function<Thing, ManifestEntry> entryOf) {
-    Map<String, Part> all = parts.read();
+  /** Adds those that no part knows to what is remembered here. */
+  private void remember(
+      Map<String, Part> all,
+      List<ManifestEntry> remembered,
+      List<Thing> things,
+      Function<Thing, ManifestEntry> entryOf) {
     Set<Subject> known = Part.subjects(all.values(), entry -> true);
-    List<ManifestEntry> entries = new ArrayList<>(own(all).entries());
+    List<ManifestEntry> entries = new ArrayList<>(remembered);
     for (Thing thing : things) {
       if (known.add(thing.subject())) {
         entries.add(entryOf.apply(thing));
