@@ -107,7 +107,7 @@ final class ClusterInventory {
   }
 
   private static boolean isObject(ManifestEntry entry) {
-    return !entry.subject().isInAws() && !Releases.isRelease(entry.subject());
+    return !entry.subject().isInAws() && !entry.subject().isRelease();
   }
 
   private static Holding gone(ManifestEntry entry) {

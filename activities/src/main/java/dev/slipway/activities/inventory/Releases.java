@@ -21,13 +21,7 @@ import java.util.stream.Stream;
 
 /** The installation's Helm releases, by Helm's records of them: pure. */
 final class Releases {
-  private static final String GROUP = "helm.sh";
-
   private Releases() {}
-
-  static boolean isRelease(Subject subject) {
-    return subject.group().equals(GROUP);
-  }
 
   static List<Holding> of(ClusterReading reading, Optional<Manifest> manifest) {
     Map<Subject, SeenObject> newest = new TreeMap<>();
@@ -80,11 +74,11 @@ final class Releases {
   }
 
   private static Subject subject(ReleaseMark mark) {
-    return new Subject(GROUP, "Release", mark.namespace(), mark.release());
+    return Subject.release(mark.namespace(), mark.release());
   }
 
   private static Subject subject(BootstrapRelease release) {
-    return new Subject(GROUP, "Release", release.namespace(), release.releaseName());
+    return Subject.release(release.namespace(), release.releaseName());
   }
 
   private static int revision(SeenObject record) {

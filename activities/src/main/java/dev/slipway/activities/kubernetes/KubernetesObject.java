@@ -54,6 +54,16 @@ public record KubernetesObject(JsonNode content) {
     return new KubernetesObject(copy);
   }
 
+  /** The kind that it defines, as {@code group/kind}; empty where it is no definition. */
+  public String defines() {
+    return kind().equals(Kind.DEFINITION.name()) ? definedKind() : "";
+  }
+
+  /** The same of one whose own kind is not told, as that of a list's members is not. */
+  public String definedKind() {
+    return spec().path("group").asText() + "/" + spec().at("/names/kind").asText();
+  }
+
   public String uid() {
     return metadata().path("uid").asText();
   }

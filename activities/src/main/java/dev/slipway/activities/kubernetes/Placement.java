@@ -20,9 +20,9 @@ public final class Placement {
     this.kinds = kinds;
     this.defaultNamespace = defaultNamespace;
     together.stream()
-        .filter(object -> object.kind().equals(Kind.DEFINITION.name()))
+        .filter(object -> !object.defines().isEmpty())
         .filter(definition -> definition.spec().path("scope").asText().equals("Cluster"))
-        .forEach(definition -> clusterWide.add(defined(definition)));
+        .forEach(definition -> clusterWide.add(definition.defines()));
   }
 
   public KubernetesObject of(KubernetesObject object) {
@@ -36,11 +36,5 @@ public final class Placement {
         .of(object.apiVersion(), object.kind())
         .map(Kind::isNamespaced)
         .orElseGet(() -> !clusterWide.contains(object.group() + "/" + object.kind()));
-  }
-
-  private static String defined(KubernetesObject definition) {
-    return definition.spec().path("group").asText()
-        + "/"
-        + definition.spec().at("/names/kind").asText();
   }
 }

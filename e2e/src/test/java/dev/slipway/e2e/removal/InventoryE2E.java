@@ -2,8 +2,6 @@ package dev.slipway.e2e.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.slipway.e2e.bed.Bed;
 import dev.slipway.e2e.bed.BedExtension;
 import dev.slipway.e2e.bed.Cluster;
@@ -115,8 +113,6 @@ final class InventoryE2E {
   }
 
   private static <T> T answer(Tool.Result said, Class<T> type) throws Exception {
-    String output = said.output();
-    JsonNode json = new ObjectMapper().readTree(output.substring(output.indexOf("\n{") + 1));
-    return Payloads.mapper().treeToValue(json, type);
+    return Payloads.mapper().treeToValue(CommandLineUser.json(said), type);
   }
 }

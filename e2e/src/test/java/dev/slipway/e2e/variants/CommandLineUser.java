@@ -80,7 +80,7 @@ public record CommandLineUser(Platform platform, Path filled, Path unfilled, boo
   }
 
   /** What a command printed as data, behind what it told people. */
-  static JsonNode json(Tool.Result result) {
+  public static JsonNode json(Tool.Result result) {
     Matcher start = JSON.matcher(result.output());
     if (!start.find()) {
       throw new IllegalStateException("No JSON: " + result.output());

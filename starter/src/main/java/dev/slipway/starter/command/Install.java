@@ -15,6 +15,7 @@ import dev.slipway.starter.run.Mender;
 import dev.slipway.starter.run.RunFollower;
 import dev.slipway.starter.run.TemporalConnection;
 import dev.slipway.workflows.install.InstallPlatform;
+import dev.slipway.workflows.install.InstallRequest;
 import dev.slipway.workflows.people.NewRun;
 import dev.slipway.workflows.people.RunClient;
 import dev.slipway.workflows.people.RunOutcome;
@@ -77,7 +78,7 @@ public final class Install implements Callable<Integer> {
     ClusterId id = cluster.putInto(input, surroundings);
     approval.putInto(input);
     attention.putInto(input);
-    RequestFile.check(input);
+    RequestFile.check(input, InstallRequest::parse);
     try (TemporalConnection temporal = TemporalConnection.open(surroundings)) {
       RunClient runs = temporal.runs();
       surroundings.console().action("Starting the install on " + id);

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
-import dev.slipway.workflows.install.InstallRequest;
 import io.temporal.failure.ApplicationFailure;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
-/** The request of an install, from a JSON file and options; options win. */
+/** The request of a run, from a JSON file and options; options win. */
 public final class RequestFile {
   private RequestFile() {}
 
@@ -34,10 +34,14 @@ public final class RequestFile {
     }
   }
 
-  /** Refuses here what the workflow would refuse. */
-  public static void check(ObjectNode request) {
+  /**
+   * Refuses here what the workflow would refuse.
+   *
+   * @param parser the workflow's own
+   */
+  public static void check(ObjectNode request, Consumer<JsonNode> parser) {
     try {
-      InstallRequest.parse(request);
+      parser.accept(request);
     } catch (ApplicationFailure e) {
       throw new CommandFailure(
           ExitCode.BAD_INPUT, "The request has problems\n" + e.getOriginalMessage(), e);

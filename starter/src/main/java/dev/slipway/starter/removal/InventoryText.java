@@ -51,7 +51,7 @@ final class InventoryText {
     section("Being deleted already", having(Presence.LEAVING), this::because);
     section("Finalizers that nobody serves", here(), InventoryText::unserved);
     section("Not ours, and in the way", strangers(), this::because);
-    section("Gone", having(Presence.GONE), it -> all ? it.subject().toString() : "");
+    gone();
     unread();
     return lines;
   }
@@ -97,14 +97,20 @@ final class InventoryText {
   }
 
   private void section(String title, Stream<Holding> holdings, Function<Holding, String> line) {
-    List<Holding> listed = holdings.toList();
     List<String> texts =
-        listed.stream().map(line).filter(text -> !text.isEmpty()).map(text -> "  " + text).toList();
+        holdings.map(line).filter(text -> !text.isEmpty()).map(text -> "  " + text).toList();
     if (!texts.isEmpty()) {
       lines.add(title);
       lines.addAll(texts);
-    } else if (title.equals("Gone") && !listed.isEmpty()) {
-      lines.add("Gone: " + listed.size() + " that the manifest names");
+    }
+  }
+
+  private void gone() {
+    long count = having(Presence.GONE).count();
+    if (all) {
+      section("Gone", having(Presence.GONE), holding -> holding.subject().toString());
+    } else if (count > 0) {
+      lines.add("Gone: " + count + " that the manifest names");
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.slipway.starter.file.RequestFile;
 import dev.slipway.starter.process.CommandFailure;
 import dev.slipway.starter.process.ExitCode;
 import dev.slipway.starter.process.Surroundings;
@@ -15,7 +16,6 @@ import dev.slipway.workflows.people.RunOutcome;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.uninstall.UninstallRequest;
 import dev.slipway.workflows.wire.Payloads;
-import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 
 /** Has a worker look at a cluster, and waits for what it saw. */
@@ -32,7 +32,7 @@ final class Preview {
 
   /** Who asks the same at the same moment is given the same answer. */
   <T> T ask(String workflowType, ClusterId cluster, ObjectNode request, Class<T> answer) {
-    check(request);
+    RequestFile.check(request, UninstallRequest::parse);
     String hash = Sha256.of((workflowType + request).getBytes(UTF_8)).substring(0, HASH);
     NewRun look =
         new NewRun(workflowType, "preview/" + cluster + "/" + hash, "Look at " + cluster, request);
@@ -40,16 +40,6 @@ final class Preview {
       RunClient runs = temporal.runs();
       surroundings.console().action("Looking at " + cluster);
       return read(runs.outcome(runs.join(look), PATIENCE), answer);
-    }
-  }
-
-  /** Refuses here what the workflow would refuse. */
-  private static void check(ObjectNode request) {
-    try {
-      UninstallRequest.parse(request);
-    } catch (ApplicationFailure e) {
-      throw new CommandFailure(
-          ExitCode.BAD_INPUT, "The request has problems\n" + e.getOriginalMessage(), e);
     }
   }
 

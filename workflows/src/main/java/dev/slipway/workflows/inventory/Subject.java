@@ -16,6 +16,9 @@ public record Subject(String group, String kind, String namespace, String name)
     implements Comparable<Subject> {
   public static final String AWS = "aws";
 
+  private static final String HELM = "helm.sh";
+  private static final String RELEASE = "Release";
+
   public Subject {
     requireNonNull(group, "group");
     requireNonNull(kind, "kind");
@@ -25,6 +28,15 @@ public record Subject(String group, String kind, String namespace, String name)
 
   public static Subject aws(String kind, String place, String name) {
     return new Subject(AWS, kind, place, name);
+  }
+
+  /** A release of Helm's, which is no object: Helm's records of it are. */
+  public static Subject release(String namespace, String name) {
+    return new Subject(HELM, RELEASE, namespace, name);
+  }
+
+  public boolean isRelease() {
+    return group.equals(HELM) && kind.equals(RELEASE);
   }
 
   public boolean isInAws() {

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param inDeletion whether it is inside its deletion window: its value cannot be read
  */
 public record StoredSecret(String arn, String name, Map<String, String> tags, boolean inDeletion) {
-  static final String OWNER_TAG = "slipway:cluster";
+  /** Names the cluster that has claimed it. */
+  public static final String OWNER_TAG = "slipway:cluster";
 
   public StoredSecret {
     requireNonNull(arn, "arn");

@@ -54,9 +54,7 @@ public record ReleaseObject(String source, KubernetesObject object) {
 
   /** The kind that it defines, as {@code group/kind}; empty where it defines none. */
   String defines() {
-    return object.kind().equals("CustomResourceDefinition")
-        ? kind(object.spec().path("group").asText(), object.spec().at("/names/kind").asText())
-        : "";
+    return object.defines();
   }
 
   /** Its own kind in the same form. */

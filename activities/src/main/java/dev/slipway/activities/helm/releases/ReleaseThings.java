@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * objects.
  */
 final class ReleaseThings {
-  private static final String GROUP = "helm.sh";
-
   private final Kinds kinds;
   private final BootstrapRelease release;
   private final String by;
@@ -31,8 +29,7 @@ final class ReleaseThings {
 
   /** The release itself, which is no object: Helm's records of it come and go. */
   Thing itself() {
-    return new Thing(
-        new Subject(GROUP, "Release", release.namespace(), release.releaseName()), "", by, addon);
+    return new Thing(Subject.release(release.namespace(), release.releaseName()), "", by, addon);
   }
 
   /** Its namespace, and the objects of a rendering. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** By which the controllers of a cluster mark what they make in the account: pure. */
 record OwnerTags(Map<String, String> tags) {
   private static final String BALANCERS_CLUSTER = "elbv2.k8s.aws/cluster";
-  private static final String AUTO_MODE_CLUSTER = "eks:eks-cluster-name";
-  private static final String CLUSTER = "kubernetes.io/cluster/";
+  static final String AUTO_MODE_CLUSTER = "eks:eks-cluster-name";
+  static final String CLUSTER = "kubernetes.io/cluster/";
   private static final String EKS_OWN = "aws:eks:cluster-name";
 
   /** Whether a controller of that cluster made it; what EKS itself makes is the cluster's own. */

@@ -9,6 +9,7 @@ import dev.slipway.workflows.inventory.Subject;
 import dev.slipway.workflows.plan.Fact;
 import dev.slipway.workflows.platform.ClusterId;
 import dev.slipway.workflows.platform.Target;
+import dev.slipway.workflows.secrets.StoredSecret;
 import java.util.List;
 import java.util.function.Function;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -18,8 +19,6 @@ import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** The installation's secrets; their values are not read. */
 final class Secrets implements CloudKind {
-  private static final String OWNER = "slipway:cluster";
-
   private final Function<Target, SecretsManagerClient> clients;
 
   Secrets(Function<Target, SecretsManagerClient> clients) {
@@ -74,7 +73,7 @@ final class Secrets implements CloudKind {
   private static Belonging belonging(DescribeSecretResponse secret, ClusterId cluster) {
     String owner =
         secret.tags().stream()
-            .filter(tag -> tag.key().equals(OWNER))
+            .filter(tag -> tag.key().equals(StoredSecret.OWNER_TAG))
             .map(Tag::value)
             .findFirst()
             .orElse("");

@@ -23,8 +23,6 @@ import software.amazon.awssdk.services.ec2.model.Volume;
  * installation's, its claim tells; one whose claim is gone is nobody's that anybody could name.
  */
 final class Volumes implements CloudKind {
-  private static final String CLUSTER = "kubernetes.io/cluster/";
-  private static final String AUTO_MODE_CLUSTER = "eks:eks-cluster-name";
   private static final String CLAIM = "kubernetes.io/created-for/pvc/name";
   private static final String CLAIM_NAMESPACE = "kubernetes.io/created-for/pvc/namespace";
 
@@ -52,8 +50,8 @@ final class Volumes implements CloudKind {
 
   private static boolean isOf(Volume volume, Target target, CloudQuestion question) {
     return question.volumes().contains(volume.volumeId())
-        || tags(volume).containsKey(CLUSTER + target.cluster().name())
-        || target.cluster().name().equals(tags(volume).get(AUTO_MODE_CLUSTER));
+        || tags(volume).containsKey(OwnerTags.CLUSTER + target.cluster().name())
+        || target.cluster().name().equals(tags(volume).get(OwnerTags.AUTO_MODE_CLUSTER));
   }
 
   private Holding holding(Volume volume, Target target, CloudQuestion question) {

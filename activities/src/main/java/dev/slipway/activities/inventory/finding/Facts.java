@@ -41,11 +41,7 @@ public final class Facts {
   }
 
   private List<Fact> definition(SeenObject seen) {
-    String kind =
-        seen.object().spec().path("group").asText()
-            + "/"
-            + seen.object().spec().at("/names/kind").asText();
-    List<SeenObject> resources = byKind.getOrDefault(kind, List.of());
+    List<SeenObject> resources = byKind.getOrDefault(seen.object().definedKind(), List.of());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("custom resources", String.valueOf(resources.size())));
     facts.addAll(count("not ours", resources));

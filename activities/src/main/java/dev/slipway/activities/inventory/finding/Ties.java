@@ -36,7 +36,11 @@ public final class Ties {
     definitions =
         reading
             .ofKind("apiextensions.k8s.io", "CustomResourceDefinition")
-            .collect(toMap(Ties::defined, SeenObject::subject, (first, second) -> first));
+            .collect(
+                toMap(
+                    seen -> seen.object().definedKind(),
+                    SeenObject::subject,
+                    (first, second) -> first));
     volumes =
         reading
             .ofKind("", "PersistentVolume")
@@ -93,12 +97,6 @@ public final class Ties {
   }
 
   private static Subject release(ReleaseMark mark) {
-    return new Subject("helm.sh", "Release", mark.namespace(), mark.release());
-  }
-
-  private static String defined(SeenObject definition) {
-    return definition.object().spec().path("group").asText()
-        + "/"
-        + definition.object().spec().at("/names/kind").asText();
+    return Subject.release(mark.namespace(), mark.release());
   }
 }

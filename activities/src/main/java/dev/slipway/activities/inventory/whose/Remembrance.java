@@ -13,8 +13,6 @@ import java.util.Set;
 
 /** The installation's manifest, for looking things up. Without one it knows nothing. */
 public final class Remembrance {
-  private static final String RELEASES = "helm.sh";
-
   private final boolean isKnown;
   private final Map<Subject, ManifestEntry> bySubject = new HashMap<>();
   private final Set<String> before = new HashSet<>();
@@ -40,7 +38,7 @@ public final class Remembrance {
   }
 
   Optional<ManifestEntry> release(String namespace, String name) {
-    return Optional.ofNullable(bySubject.get(new Subject(RELEASES, "Release", namespace, name)));
+    return Optional.ofNullable(bySubject.get(Subject.release(namespace, name)));
   }
 
   /** Of a namespace or a CRD. */

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 
 /** The ConfigMaps that the parts of a manifest are kept in. */
 public final class ManifestParts {
-  private static final String NAMESPACE = "kube-system";
   private static final String OBJECT = "ConfigMaps kube-system/slipway-installation-…";
 
   private final KubernetesClient client;
@@ -71,13 +70,13 @@ public final class ManifestParts {
   }
 
   private void create(Shard shard) {
-    ConfigMap map = shard.configMap(NAMESPACE);
+    ConfigMap map = shard.configMap(Seal.NAMESPACE);
     GuardedWrite.of("ConfigMap " + shard.name(), () -> client.resource(map).create());
   }
 
   /** A writer that was killed may have left the very same. */
   private void createUnlessThere(Shard shard) {
-    ConfigMap map = shard.configMap(NAMESPACE);
+    ConfigMap map = shard.configMap(Seal.NAMESPACE);
     Answers.unlessConflict(() -> client.resource(map).create());
   }
 
@@ -95,6 +94,11 @@ public final class ManifestParts {
   }
 
   private List<ConfigMap> maps(String selector) {
-    return client.configMaps().inNamespace(NAMESPACE).withLabelSelector(selector).list().getItems();
+    return client
+        .configMaps()
+        .inNamespace(Seal.NAMESPACE)
+        .withLabelSelector(selector)
+        .list()
+        .getItems();
   }
 }

@@ -21,8 +21,12 @@ public final class Seal {
   /** Where the record has it. */
   public static final String KEY = "seal";
 
-  private static final String NAMESPACE = "kube-system";
-  private static final String RECORD = "slipway-installation";
+  /** Where the record is, and the ConfigMaps of the manifest beside it. */
+  public static final String NAMESPACE = "kube-system";
+
+  /** Name of the record. */
+  public static final String RECORD = "slipway-installation";
+
   private static final PatchContext MERGE =
       new PatchContext.Builder().withPatchType(PatchType.JSON_MERGE).build();
 

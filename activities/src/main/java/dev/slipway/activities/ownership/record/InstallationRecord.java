@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
 public final class InstallationRecord {
   public static final String OBJECT = "ConfigMap kube-system/slipway-installation";
 
-  private static final String NAMESPACE = "kube-system";
-  private static final String NAME = "slipway-installation";
-
   private final KubernetesClient client;
 
   public InstallationRecord(KubernetesClient client) {
@@ -123,8 +120,8 @@ public final class InstallationRecord {
   private static ConfigMap recordOf(Map<String, String> data, String resourceVersion) {
     return new ConfigMapBuilder()
         .withNewMetadata()
-        .withName(NAME)
-        .withNamespace(NAMESPACE)
+        .withName(Seal.RECORD)
+        .withNamespace(Seal.NAMESPACE)
         .withResourceVersion(resourceVersion)
         .addToLabels("app.kubernetes.io/managed-by", "slipway")
         .endMetadata()
@@ -133,6 +130,6 @@ public final class InstallationRecord {
   }
 
   private Resource<ConfigMap> record() {
-    return client.configMaps().inNamespace(NAMESPACE).withName(NAME);
+    return client.configMaps().inNamespace(Seal.NAMESPACE).withName(Seal.RECORD);
   }
 }

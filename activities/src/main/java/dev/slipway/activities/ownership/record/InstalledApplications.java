@@ -1,5 +1,6 @@
 package dev.slipway.activities.ownership.record;
 
+import dev.slipway.activities.argocd.ArgoCd;
 import dev.slipway.activities.kubernetes.Answers;
 import dev.slipway.activities.kubernetes.Kind;
 import dev.slipway.activities.kubernetes.KubernetesObject;
@@ -28,10 +29,6 @@ import java.util.stream.StreamSupport;
  * and what comes of the ApplicationSets among that.
  */
 final class InstalledApplications {
-  private static final Kind APPLICATION =
-      Kind.namespaced("argoproj.io/v1alpha1", "Application", "applications");
-  private static final Kind APPLICATION_SET =
-      Kind.namespaced("argoproj.io/v1alpha1", "ApplicationSet", "applicationsets");
   private static final String ADDON = "addonName";
 
   private final KubernetesClient client;
@@ -49,12 +46,12 @@ final class InstalledApplications {
    *     the API server knows of none of them, as one does that has just started
    */
   void remember(List<String> up) {
-    List<KubernetesObject> applications = list(APPLICATION);
+    List<KubernetesObject> applications = list(ArgoCd.APPLICATION);
     if (applications.isEmpty() && !up.isEmpty()) {
       throw FailureType.CLUSTER_UNREACHABLE.failure(
           "the API server shows no Application, and %d were up a moment ago".formatted(up.size()));
     }
-    List<KubernetesObject> sets = list(APPLICATION_SET);
+    List<KubernetesObject> sets = list(ArgoCd.APPLICATION_SET);
     Set<Subject> generators = remembered();
     Set<KubernetesObject> seen = new HashSet<>();
     boolean more = true;

@@ -39,7 +39,7 @@ public final class Kinds {
   }
 
   public static boolean isRelease(Subject subject) {
-    return is(subject, "helm.sh", "Release");
+    return subject.isRelease();
   }
 
   public static boolean isSecret(Subject subject) {
